@@ -1,23 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { minifyHTMLLiterals } from 'minify-literals';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import { filesBelow } from './packages/tools/files.mjs';
+import { minifyLiterals } from './packages/tools/minify-literals.mjs';
 import { root } from './packages/tools/root.mjs';
-import { cacheDir, conditions, prebundled } from './packages/tools/vite-shared.mjs';
-
-/** Drops needless white space from html`` and css`` literals. */
-function minifyLiterals(): Plugin {
-  return {
-    name: 'minify-literals',
-    apply: 'build',
-    enforce: 'pre',
-    async transform(code, id) {
-      if (!/packages\/elements\/src\/.*\.ts$/.test(id)) return null;
-      const result = await minifyHTMLLiterals(code, { fileName: id });
-      return result ? { code: result.code, map: result.map ?? null } : null;
-    },
-  };
-}
+import { strictLit } from './packages/tools/strict-lit.mjs';
+import { cacheDir, conditions, prepared } from './packages/tools/vite-shared.mjs';
 
 /** Every package that a package's own package.json names stays outside. */
 function externals(name: string): (id: string) => boolean {
@@ -61,8 +48,8 @@ export default defineConfig(({ mode }): UserConfig => {
     ...shared,
     root: `${root}demo`,
     cacheDir: cacheDir('demo'),
-    plugins: [minifyLiterals()],
-    optimizeDeps: { include: prebundled },
+    plugins: [minifyLiterals(), strictLit()],
+    optimizeDeps: prepared({ discover: true }),
     server: { port: 5173, strictPort: false, fs: { allow: [root] } },
     build: { target: 'es2022', outDir: `${root}.cache/demo`, emptyOutDir: true, sourcemap: true },
   };

@@ -3,7 +3,9 @@ import puppeteer from 'puppeteer-core';
 import { findBrowser, launchArgs } from './packages/tools/browser.mjs';
 import { filesBelow } from './packages/tools/files.mjs';
 import { sharedFiles } from './packages/tools/shared-files.mjs';
-import { cacheDir, conditions, prebundled } from './packages/tools/vite-shared.mjs';
+import { strictHost } from './packages/tools/strict-host.mjs';
+import { strictLit } from './packages/tools/strict-lit.mjs';
+import { cacheDir, conditions, prepared } from './packages/tools/vite-shared.mjs';
 import { countReporter } from './packages/tools/wtr-count.mjs';
 import { viteServer } from './packages/tools/wtr-vite.mjs';
 import { webkitLauncher } from './packages/tools/wtr-webdriver.mjs';
@@ -73,19 +75,20 @@ const vite = viteServer({
   configFile: false,
   cacheDir: cacheDir('test'),
   resolve: { conditions },
-  // What is prepared is listed, not discovered: a discovery in the middle of a run would reload its pages.
+  plugins: [strictLit()],
+  // What is prepared is named, not discovered: a discovery in the middle of a run would reload its pages.
   optimizeDeps: {
-    noDiscovery: true,
-    include: [
-      ...prebundled,
-      '@open-wc/testing',
-      'fast-check',
-      '@storybook/web-components-vite',
-      'storybook/internal/preview-api',
-      'storybook/test',
-      'storybook/preview-api',
-    ],
-    exclude: ['@web/test-runner-commands', 'lit', 'lit-html', 'lit-element', '@lit/reactive-element'],
+    ...prepared({
+      include: [
+        '@open-wc/testing',
+        'fast-check',
+        '@storybook/web-components-vite',
+        'storybook/internal/preview-api',
+        'storybook/test',
+        'storybook/preview-api',
+      ],
+    }),
+    exclude: ['@web/test-runner-commands'],
   },
 });
 
@@ -111,7 +114,7 @@ export default {
   testsFinishTimeout: 300_000,
   browserStartTimeout: 120_000,
   browsers: wanted.map((name) => launchers[name]?.() ?? fail(name)),
-  middleware: [sharedFiles, vite.middleware],
+  middleware: [sharedFiles, strictHost(), vite.middleware],
   plugins: [vite.plugin],
   reporters: [
     defaultReporter({ reportTestProgress: process.stdout.isTTY }),

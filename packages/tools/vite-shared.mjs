@@ -1,5 +1,6 @@
 // What the demo, the tests, the stories and the builds have in common, so that each runs what ships.
 import { root } from './root.mjs';
+import { litEntries, strictLit } from './strict-lit.mjs';
 
 /**
  * `source` leads from one package to the TypeScript of the next, so nothing needs a build before it
@@ -7,8 +8,20 @@ import { root } from './root.mjs';
  */
 export const conditions = ['source', 'module', 'browser', 'production'];
 
-/** Packages that the kit is made of; pre-bundled once for pages that are served. */
-export const prebundled = ['zod/mini', 'arquero', '@uwdata/flechette', 'd3-scale'];
-
 /** Where Vite keeps what it has prepared; one folder for each kind of page. @param {string} page */
 export const cacheDir = (page) => `${root}.cache/vite-${page}`;
+
+/**
+ * How a server prepares the packages that pages import.
+ *
+ * @param {{ include?: readonly string[], discover?: boolean }} [options] discover: look for more packages
+ *   than those named while pages load, which may reload a page
+ * @returns {import('vite').UserConfig['optimizeDeps'] & {}}
+ */
+export function prepared({ include = [], discover = false } = {}) {
+  return {
+    noDiscovery: !discover,
+    include: [...litEntries(), 'zod/mini', 'arquero', '@uwdata/flechette', 'd3-scale', ...include],
+    rolldownOptions: { plugins: [strictLit()] },
+  };
+}
