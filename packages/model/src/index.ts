@@ -1,0 +1,17 @@
+export * from './schema/index.js';
+export * from './selection/index.js';
+export {
+  createPipeline,
+  metricNames,
+  type FieldValues,
+  type MarkQuestion,
+  type Pipeline,
+  type QueryOptions,
+} from './engine/create-pipeline.js';
+export type { OpportunityRow } from './engine/opportunity-row.js';
+export type { Mark } from './metrics/metric.js';
+export type { MetricName, MetricTypes } from './metrics/registry.js';
+export type { AmountCell, Cell, Quantile, Suppressed } from './metrics/result.js';
+export type * from './metrics/funnel-result.js';
+export type { PipelineTables } from './tables/arquero-tables.js';
+export type { PipelineOptions } from './tables/model-settings.js';

@@ -1,0 +1,31 @@
+/** Kinds of cells of the funnel; the coordinate is a column: 0…K−1 open stages, K won. */
+export const FUNNEL = {
+  used: 0,
+  deleted: 1,
+  otherPipeline: 2,
+  undated: 3,
+  column: 4,
+  columnPriced: 5,
+  columnAmount: 6,
+  success: 7,
+  fail: 8,
+  pending: 9,
+  moved: 10,
+  successAmount: 11,
+  decidedAmount: 12,
+  decidedPriced: 13,
+  /** Takes three kinds (see `Contributions.addSquare`). */
+  decidedSquare: 14,
+  overallWon: 17,
+  overallLost: 18,
+  overallPending: 19,
+  overallMoved: 20,
+  back: 21,
+  skipped: 22,
+  reentries: 23,
+  /** The column of the last open stage, K for none. */
+  lostAt: 24,
+  reopened: 25,
+  midFunnel: 26,
+  unmapped: 27,
+} as const;
