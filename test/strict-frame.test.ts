@@ -10,7 +10,7 @@ const planted: Readonly<Record<string, (frame: StrictFrame) => unknown>> = {
     document.head.append(style);
   },
   eval: ({ window }) => window.eval('1'),
-  'a function made from text': ({ window }) => new window.Function('return 1')(),
+  'a function made from text': ({ window }) => Reflect.construct(window.Function, ['return 1']),
   'an HTML sink': ({ document }) => {
     document.body.innerHTML = '<p>planted</p>';
   },

@@ -1,6 +1,7 @@
 // Loaded first in every strict page: counts what the page's policy had to forbid, and keeps what the page
 // said and threw. Events are counted, not reports: reports of the same kind are merged.
 (() => {
+  /** @type {{ violations: object[], messages: string[], roots: WeakMap<Element, ShadowRoot> }} */
   const watch = { violations: [], messages: [], roots: new WeakMap() };
   Object.defineProperty(window, 'strictWatch', { value: watch });
 
@@ -13,9 +14,9 @@
     });
   });
 
-  for (const level of ['debug', 'log', 'info', 'warn', 'error']) {
+  for (const level of /** @type {const} */ (['debug', 'log', 'info', 'warn', 'error'])) {
     const original = console[level].bind(console);
-    console[level] = (...values) => {
+    console[level] = (/** @type {unknown[]} */ ...values) => {
       watch.messages.push(`${level}: ${values.map(String).join(' ')}`);
       original(...values);
     };
@@ -25,10 +26,12 @@
 
   // Some hosts close every shadow root. The root stays reachable for the test alone.
   const closed = document.documentElement.dataset.shadow === 'closed';
-  const attachShadow = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function (init) {
-    const root = attachShadow.call(this, closed ? { ...init, mode: 'closed' } : init);
-    watch.roots.set(this, root);
-    return root;
-  };
+  const { prototype } = Element;
+  prototype.attachShadow = new Proxy(prototype['attachShadow'], {
+    apply(attach, host, [init]) {
+      const root = Reflect.apply(attach, host, [closed ? { ...init, mode: 'closed' } : init]);
+      watch.roots.set(host, root);
+      return root;
+    },
+  });
 })();
