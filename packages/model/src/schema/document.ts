@@ -5,6 +5,7 @@ export type CalendarDate = string;
 export type Instant = string;
 
 /** When an event happened: an instant, the start of a day, or null for "since always, time unknown". */
+// oxlint-disable-next-line typescript/no-duplicate-type-constituents -- both are texts; the names say what is meant
 export type At = Instant | CalendarDate | null;
 
 /** Days with `from` ≤ day < `to`. */

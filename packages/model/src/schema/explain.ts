@@ -1,0 +1,81 @@
+import type * as z from 'zod/mini';
+import type { IssueCode } from './data-issue.js';
+
+/** What a schema refused, in words and as a code. */
+export interface Explanation {
+  /** The steps to the place, from the value that was parsed. */
+  readonly path: readonly (string | number)[];
+  /** `expected an integer of minor units, got "12,5"`. */
+  readonly reason: string;
+  readonly code: IssueCode;
+}
+
+/** The first thing that is wrong with the value; the schemas' messages are what they expected. */
+export function explain(error: z.core.$ZodError, value: unknown): Explanation {
+  const { path, noun, range } = firstIssue(error.issues);
+  const found = path.reduce<unknown>(
+    (holder, key) => (holder as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    value,
+  );
+  const code = found === undefined ? 'missing' : range ? 'range' : 'invalid';
+  return { path, code, reason: `expected ${noun}, got ${describe(found)}` };
+}
+
+/** A value in a few words: what was found where something else was expected. */
+export function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+    return String(value);
+  if (typeof value === 'object') return Array.isArray(value) ? 'an array' : 'an object';
+  return `a ${typeof value}`;
+}
+
+/** A text in quotes, cut to what fits into a sentence; what cannot be shown is escaped. */
+export function quote(value: string): string {
+  return value.length > LONGEST ? `${JSON.stringify(value.slice(0, LONGEST))}…` : JSON.stringify(value);
+}
+
+/** `['opportunities', 4, 'set']` as `opportunities[4].set`. */
+export function pathText(path: readonly (string | number)[]): string {
+  let text = '';
+  for (const key of path) {
+    if (typeof key === 'number') text += `[${key}]`;
+    else if (!/^[\w$]+$/.test(key)) text += `[${quote(key)}]`;
+    else text += text === '' ? key : `.${key.length > LONGEST ? `${key.slice(0, LONGEST)}…` : key}`;
+  }
+  return text;
+}
+
+const LONGEST = 60;
+
+interface Found {
+  readonly path: readonly (string | number)[];
+  readonly noun: string;
+  readonly range: boolean;
+}
+
+function firstIssue(issues: readonly z.core.$ZodIssue[]): Found {
+  const [issue] = issues;
+  if (issue === undefined) return { path: [], noun: 'something else', range: false };
+  const path = issue.path as (string | number)[];
+  const branch = issue.code === 'invalid_union' ? nearest(issue.errors) : undefined;
+  if (branch !== undefined) {
+    const inner = firstIssue(branch);
+    // Where every branch refuses the value itself, the union's own words name them all.
+    if (inner.path.length > 0) return { ...inner, path: [...path, ...inner.path] };
+  }
+  const range = issue.code === 'custom' && issue.params?.['code'] === 'range';
+  return { path, noun: issue.message, range };
+}
+
+/** The branch that has least against the value, the first of those. */
+function nearest(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined {
+  return branches.reduce<readonly z.core.$ZodIssue[] | undefined>(
+    (best, branch) => (best === undefined || branch.length < best.length ? branch : best),
+    undefined,
+  );
+}

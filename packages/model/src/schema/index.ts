@@ -1,0 +1,22 @@
+export * from './calendar-date.js';
+export * from './clause.js';
+export type * from './data-issue.js';
+export * from './document-error.js';
+export type * from './document.js';
+export * from './fiscal-calendar.js';
+export * from './instant.js';
+export * from './money.js';
+export * from './time-zone.js';
+
+export { DOCUMENT_SCHEMA, documentSchema } from './document-schema.js';
+export { MAX_LISTED } from './issue-list.js';
+export { documentJsonSchema, savedStateJsonSchema } from './json-schema.js';
+export { mustParse } from './must-parse.js';
+export { readDocument } from './read-document.js';
+export type { ReadResult } from './read-document.js';
+export { savedStateSchema } from './saved-state-schema.js';
+export type { SavedState } from './saved-state-schema.js';
+export { clauseSchema, selectionSchema } from './selection-schema.js';
+export { MAX_ID, YEARS } from './values.js';
+export type { Schema } from './values.js';
+export { isTidy, isWellFormed, MAX_TEXT, tidyText } from './text.js';
