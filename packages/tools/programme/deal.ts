@@ -69,7 +69,7 @@ function paidIn(country: string, random: Random): string {
   return country === 'CH' && random.chance(0.3) ? 'CHF' : currencyOf(country);
 }
 
-const medianSize = { 'Small business': 13_000, 'Mid-market': 38_000, Enterprise: 105_000 } as const;
+const medianSize = { 'Small business': 15_000, 'Mid-market': 46_000, Enterprise: 130_000 } as const;
 const perEuro: Readonly<Record<string, number>> = { EUR: 1, USD: 1.09, GBP: 0.86, CHF: 0.96 };
 
 function sizeOf(customer: CustomerFacts, factor: number, currency: string, random: Random): number {

@@ -1,4 +1,10 @@
-import { dateOf, type Changes, type Instant, type OpportunityEvent } from '@pipeline-kit/model/schema';
+import {
+  dateOf,
+  type CalendarDate,
+  type Changes,
+  type Instant,
+  type OpportunityEvent,
+} from '@pipeline-kit/model/schema';
 import type { Random } from './random.js';
 
 /** Minutes of a day. */
@@ -39,10 +45,11 @@ export function instantOf(minute: number): Instant {
   return `${dayText(Math.floor(minute / DAY))}T${two(Math.floor(time / 60))}:${two(time % 60)}:00Z`;
 }
 
-// A programme of a million opportunities writes ten million instants on a thousand days.
-const dayTexts = new Map<number, string>();
+// A million opportunities write ten million instants, all on some thousand days.
+const dayTexts = new Map<number, CalendarDate>();
 
-function dayText(day: number): string {
+/** The day as a calendar date. */
+export function dayText(day: number): CalendarDate {
   let text = dayTexts.get(day);
   if (text === undefined) dayTexts.set(day, (text = dateOf(day)));
   return text;

@@ -18,11 +18,11 @@ export const pipelines = { business: 'business', renewal: 'renewal' } as const;
 
 /** The open stages of new business, in order. */
 export const businessStages: readonly StageTruth[] = [
-  stage('qualify', 'Qualify', 0.74, 10, 0.05, 'pipeline', false, 30),
-  stage('discovery', 'Discovery', 0.75, 17, 0.12, 'pipeline', true, 45),
-  stage('solution', 'Solution', 0.8, 20, 0.25, 'bestCase', true, 45),
-  stage('proposal', 'Proposal', 0.74, 26, 0.45, 'mostLikely', true, 60),
-  stage('negotiation', 'Negotiation', 0.81, 14, 0.7, 'commit', true, 30),
+  stage('qualify', 'Qualify', 0.67, 10, 0.05, 'pipeline', false, 30),
+  stage('discovery', 'Discovery', 0.69, 17, 0.12, 'pipeline', true, 45),
+  stage('solution', 'Solution', 0.76, 20, 0.25, 'bestCase', true, 45),
+  stage('proposal', 'Proposal', 0.7, 26, 0.45, 'mostLikely', true, 60),
+  stage('negotiation', 'Negotiation', 0.78, 14, 0.7, 'commit', true, 30),
 ];
 
 /** The open stages of renewals, in order. */
@@ -35,7 +35,7 @@ export const renewalStages: readonly StageTruth[] = [
  * What a reader of the programme should be able to find: a year ago a competitor appeared, and since
  * then proposals move on less often and take longer. Larger opportunities suffer more.
  */
-export const turn = { stage: 'proposal', daysAgo: 355, advance: 0.58, medianDays: 37 } as const;
+export const turn = { stage: 'proposal', daysAgo: 355, advance: 0.54, medianDays: 37 } as const;
 
 /** Shares of what goes astray. */
 export const habits = {

@@ -1,0 +1,60 @@
+import { dateOf, dayOf, minorDigits, type Changes, type PipelineDocument } from '@pipeline-kit/model/schema';
+
+/** A row of a CRM's export: the state of an opportunity on the last day, and nothing of how it came about. */
+export interface FlatRecord {
+  readonly 'Opportunity ID': string;
+  readonly 'Opportunity Name': string;
+  readonly Account: string;
+  readonly Partner: string;
+  readonly Stage: string;
+  readonly Amount: number | null;
+  readonly Currency: string;
+  readonly 'Created Date': string;
+  readonly 'Close Date': string | null;
+  readonly Owner: string;
+  readonly Region: string;
+  readonly 'Lost Reason': string;
+}
+
+/** The document as a CRM would export it: names for ids, amounts in units, one row each, deleted ones left out. */
+export function flatRecords(document: PipelineDocument): FlatRecord[] {
+  const partners = new Map(document.partners.map((partner) => [partner.id, partner.name]));
+  const stages = new Map(document.stages.map((stage) => [`${stage.pipeline}/${stage.id}`, stage.name]));
+  return document.opportunities.flatMap((opportunity) => {
+    const first: Changes = { pipeline: opportunity.pipeline ?? document.stages[0]?.pipeline ?? '' };
+    const now: Changes = Object.assign({}, first, ...opportunity.history.map((event) => event.set));
+    if (now.deleted) return [];
+    const { amount = null, currency = document.settings.reportingCurrency } = now;
+    return {
+      'Opportunity ID': opportunity.id,
+      'Opportunity Name': opportunity.name ?? '',
+      Account: opportunity.customer?.name ?? '',
+      Partner: partners.get(now.partner ?? '') ?? '',
+      Stage: stages.get(`${now.pipeline}/${now.stage}`) ?? '',
+      Amount: amount === null ? null : amount / 10 ** minorDigits(currency),
+      Currency: currency,
+      'Created Date': dayText(opportunity.createdAt),
+      'Close Date': now.closeDate ?? null,
+      Owner: now.owner ?? '',
+      Region: opportunity.region ?? '',
+      'Lost Reason': now.lostReason ?? '',
+    };
+  });
+}
+
+/** The same rows as CSV text (RFC 4180, with a header). */
+export function flatExport(document: PipelineDocument): string {
+  const records = flatRecords(document);
+  const header = Object.keys(records[0] ?? {});
+  const rows = records.map((record) => Object.values(record).map(cell).join(','));
+  return [header.map(cell).join(','), ...rows, ''].join('\r\n');
+}
+
+function dayText(at: string | null): string {
+  return at === null ? '' : dateOf(dayOf(at.slice(0, 10)));
+}
+
+function cell(value: string | number | null): string {
+  const text = value === null ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
