@@ -1,0 +1,243 @@
+import type { FunnelResult } from '@pipeline-kit/model';
+import { axisLabels } from './axis-labels.js';
+import type { Chart, ChartMark, ChartOptions } from './chart.js';
+import { formatsFor } from './formats.js';
+import { frameFor, type Frame } from './frame.js';
+import { funnelBar, type BarScale } from './funnel-bar.js';
+import { CHECK, funnelLayout, RATE_LINE, type FunnelLayout } from './funnel-layout.js';
+import { funnelRows, type FunnelMark, type FunnelRow } from './funnel-rows.js';
+import type { FunnelTexts } from './funnel-texts.js';
+import { markGroup, TARGET } from './mark-group.js';
+import { rateAxis, rateGrid, ratePlot, type RateAxis } from './rate-plot.js';
+import { ink, type Ink } from './tokens.js';
+
+export interface FunnelChartOptions extends ChartOptions {
+  readonly texts: FunnelTexts;
+  /** Names by stage id; a stage without one shows its id. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Default 'count'. */
+  readonly by?: 'count' | 'amount';
+  /** ISO 4217; needed by 'amount'. */
+  readonly currency?: string;
+  /** The same funnel of the period before: outlines behind the bars, rings under the rates. */
+  readonly prior?: FunnelResult;
+  /** The step that the widget's sentence speaks of; its rate alone is coloured. */
+  readonly finding?: { readonly from: string; readonly change: 'down' | 'up' } | null;
+}
+
+/**
+ * The funnel: a row per stage in stage order, never by size. Each bar shows how many moved on
+ * (solid), are still open (hatched), went elsewhere (empty) and were lost (dropped out below);
+ * beside it the rate of those decided, with interval. Every bar starts at 0 and all share one
+ * scale. A snapshot, or a source without stage history, is bars alone.
+ */
+export function funnelChart(result: FunnelResult, options: FunnelChartOptions): Chart<FunnelMark> {
+  const { by = 'count', currency, texts, names, prior, finding = null } = options;
+  const formats = formatsFor(options.locale, currency);
+  const frame = frameFor(options);
+  const rows = funnelRows(result, { by, formats, texts, names, prior });
+  const layout = funnelLayout(frame, rows);
+  const largest = Math.max(1, ...rows.map((row) => Math.max(row.value, row.prior?.value ?? 0)));
+  const scale: BarScale = { layout, length: (value) => (value / largest) * layout.track.length };
+  const axis = layout.plot
+    ? rateAxis(
+        layout.plot,
+        rows.flatMap(({ rate }) => (rate ? [rate.rate, rate.prior] : [])),
+      )
+    : null;
+  const grid: SVGElement[] = [];
+  const nodes: (SVGElement | null)[] = layout.narrow ? [] : heads(frame, layout, rows, texts);
+  const marks: ChartMark<FunnelMark>[] = [];
+
+  let y = layout.head;
+  for (const row of rows) {
+    const bar = y + layout.above;
+    const foot = bar + layout.bar;
+    const drawn = funnelBar(frame, row, bar, scale);
+    const whole = drawn.marks.length === 0;
+    const stage = stageMark(frame, row, y, scale, whole ? drawn.nodes : []);
+    const spot = { frame, layout, foot, row };
+    nodes.push(stage.node, ...(whole ? [] : drawn.nodes), ghost(frame, row, bar, scale), openText(spot));
+    marks.push(stage.mark, ...drawn.marks);
+    if (row.rate) {
+      const color = finding?.from === row.stage ? TONES[finding.change] : null;
+      const step = rateOf({ ...spot, axis, color });
+      nodes.push(step.node);
+      if (step.mark) marks.push(step.mark);
+      if (layout.narrow && axis) grid.push(rateGrid(frame, axis.ticks.map(axis.at), step.y - 8, 16));
+    }
+    y = foot + (row === rows.at(-1) ? 4 : layout.below);
+    const before = row.won ? priorText(spot, bar, scale) : null;
+    if (before) nodes.push(before.node);
+    if (before?.below) y += 16;
+  }
+  if (axis && !layout.narrow) {
+    const end = y - 4 - layout.bar;
+    grid.push(rateGrid(frame, axis.ticks.map(axis.at), layout.head, end - layout.head));
+    const labels = axis.ticks.map((tick, i) => ({
+      at: axis.at(tick),
+      text: i === axis.ticks.length - 1 ? formats.percent(tick) : formats.count(tick * 100),
+    }));
+    const [from, to] = [axis.at(0), axis.at(axis.ticks.at(-1) ?? 1)];
+    nodes.push(...axisLabels(frame, labels, end + 10, from, to));
+  }
+
+  const overlay = frame.draw('g', { class: 'overlay', 'pointer-events': 'none' });
+  const svg = frame.draw(
+    'svg',
+    {
+      class: 'pipeline-chart',
+      width: options.width,
+      height: y,
+      viewBox: `0 0 ${options.width} ${y}`,
+      direction: 'ltr',
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
+    ...grid,
+    ...nodes,
+    overlay,
+  );
+  return { svg, marks, width: options.width, height: y };
+}
+
+const TONES = { down: 'lost', up: 'won' } as const satisfies Record<string, Ink>;
+
+function heads(
+  frame: Frame,
+  { label, track, plot, rate }: FunnelLayout,
+  rows: readonly FunnelRow[],
+  texts: FunnelTexts,
+): (SVGElement | null)[] {
+  if (!plot) return [];
+  const style = { size: 11, ink: 'text-3' } as const;
+  const end = rate.at + rate.length;
+  const room = Math.max(frame.measure(texts.rate, 11), end - plot.at);
+  const middle = rows.some(({ parts }) => parts.length > 0) ? texts.parts : '';
+  const start = Math.max(end - room, track.at + Math.min(frame.measure(middle, 11), track.length) + 12);
+  return [
+    frame.text(texts.entered, label, 8, { ...style, anchor: 'end', max: label }),
+    frame.text(middle, track.at, 8, { ...style, max: start - 12 - track.at }),
+    frame.text(texts.rate, start, 8, { ...style, max: end - start }),
+  ];
+}
+
+/** The column itself: its name and count, which are pressed for all that entered it, and a bar that has no parts. */
+function stageMark(
+  frame: Frame,
+  row: FunnelRow,
+  y: number,
+  { layout, length }: BarScale,
+  bar: readonly SVGElement[],
+): { readonly node: SVGElement; readonly mark: ChartMark<FunnelMark> } {
+  const { label, narrow, track, above } = layout;
+  const total = Math.max(length(row.value), row.value > 0 ? 2 : 8);
+  const mark = {
+    key: row.stage,
+    label: row.label,
+    mark: { stage: row.stage },
+    box: frame.box(track.at, y + above, total, layout.bar),
+  };
+  const middle = y + (narrow ? 9 : layout.bar / 2);
+  const check = row.won ? CHECK : 0;
+  const room = label - frame.measure(row.text, 13, 600) - 10 - check;
+  const hits = [frame.box(0, middle - TARGET / 2, label, TARGET)];
+  if (bar.length > 0) hits.push(frame.box(track.at, y + above, Math.max(total, TARGET), layout.bar));
+  const node = markGroup(
+    frame,
+    mark,
+    [
+      ...bar,
+      row.won ? frame.text('✓', 0, middle, { size: 13, ink: 'text-1' }) : null,
+      frame.text(row.name, check, middle, { size: 13, ink: 'text-1', max: room }),
+      frame.text(row.text, label, middle, { size: 13, weight: 600, ink: 'text-1', anchor: 'end' }),
+    ],
+    hits,
+  );
+  return { node, mark };
+}
+
+/** The outline of the period before, around the bar. */
+function ghost(
+  { draw, line }: Frame,
+  { prior }: FunnelRow,
+  y: number,
+  { layout, length }: BarScale,
+): SVGElement | null {
+  if (!prior || prior.value <= 0) return null;
+  const { at } = layout.track;
+  const end = at + length(prior.value) - 0.5;
+  const [top, foot] = [y - 2.5, y + layout.bar + 2.5];
+  const around = [at, top, end, top, end, foot, at, foot];
+  const outline = line(around, { stroke: ink('ghost'), 'shape-rendering': 'crispEdges' });
+  return draw('g', { class: 'context', 'pointer-events': 'none' }, outline);
+}
+
+interface Spot {
+  readonly frame: Frame;
+  readonly layout: FunnelLayout;
+  /** The lower edge of the bar. */
+  readonly foot: number;
+  readonly row: FunnelRow;
+}
+
+function openText({ frame, layout, foot, row }: Spot): SVGElement | null {
+  if (layout.narrow || row.openText === null) return null;
+  return frame.text(row.openText, layout.label, foot + 12, { size: 12, ink: 'text-3', anchor: 'end' });
+}
+
+interface RateSpot extends Spot {
+  readonly axis: RateAxis | null;
+  readonly color: Ink | null;
+}
+
+/** The rate of the step in its plot and in words; a mark where its numerator is no part of the bar. */
+function rateOf({ frame, layout, foot, row, axis, color }: RateSpot): {
+  readonly node: SVGElement;
+  readonly mark: ChartMark<FunnelMark> | null;
+  readonly y: number;
+} {
+  const { rate } = row;
+  const { narrow, below, width, text } = { ...layout, width: frame.width, text: layout.rate.at };
+  const y = narrow ? foot + below - RATE_LINE + 10 : foot + below / 2;
+  const tone = color === null ? 'text-1' : (`${color}-text` as 'lost-text' | 'won-text');
+  const main = frame.text(rate?.main ?? '', text, narrow ? y : y - 7.2, { size: 15, weight: 600, ink: tone });
+  const note = frame.text(rate?.note ?? '', narrow ? width : text, narrow ? y : y + 9.4, {
+    size: 11,
+    ink: 'text-3',
+    anchor: narrow ? 'end' : 'start',
+  });
+  const plot = axis && rate ? ratePlot(frame, rate, y, axis.at, color ?? 'text-1') : null;
+  if (!rate?.label) return { node: frame.draw('g', {}, plot, main, note), mark: null, y };
+  const at = layout.plot?.at ?? 0;
+  const box = frame.box(at, y - TARGET / 2, width - at, TARGET);
+  const mark = {
+    key: `${row.stage}/to`,
+    label: rate.label,
+    mark: { from: row.stage, group: 'to' as const },
+    box,
+  };
+  return { node: markGroup(frame, mark, [plot, main, note], [box]), mark, y };
+}
+
+/** What the won bar was before: beside it, or below where there is no room. */
+function priorText(
+  { frame, layout, foot, row }: Spot,
+  y: number,
+  { length }: BarScale,
+): { readonly node: SVGElement; readonly below: boolean } | null {
+  if (!row.prior) return null;
+  const { track, plot, narrow } = layout;
+  const style = { size: 11, ink: 'text-3' } as const;
+  const size = frame.measure(row.prior.text, 11);
+  const start = track.at + Math.max(length(row.value), length(row.prior.value)) + 7;
+  const end = narrow || !plot ? track.at + track.length : plot.at - 8;
+  const below = start + size > end;
+  const node = frame.text(
+    row.prior.text,
+    below ? Math.max(0, Math.min(track.at, end - size)) : start,
+    below ? foot + 11 : y + layout.bar / 2,
+    { ...style, max: end },
+  );
+  return node && { node, below };
+}
