@@ -60,6 +60,9 @@ function firstIssue(issues: readonly z.core.$ZodIssue[]): Found {
   const [issue] = issues;
   if (issue === undefined) return { path: [], noun: 'something else', range: false };
   const path = issue.path as (string | number)[];
+  if (issue.code === 'unrecognized_keys') {
+    return { path: [...path, ...issue.keys.slice(0, 1)], noun: issue.message, range: false };
+  }
   const branch = issue.code === 'invalid_union' ? nearest(issue.errors) : undefined;
   if (branch !== undefined) {
     const inner = firstIssue(branch);

@@ -10,13 +10,15 @@ export * from './time-zone.js';
 
 export { DOCUMENT_SCHEMA, documentSchema } from './document-schema.js';
 export { MAX_LISTED } from './issue-list.js';
-export { documentJsonSchema, savedStateJsonSchema } from './json-schema.js';
+export { documentJsonSchema, mappingJsonSchema, savedStateJsonSchema } from './json-schema.js';
+export type * from './mapping.js';
+export { mappingSchema, readMapping } from './mapping-schema.js';
 export { mustParse } from './must-parse.js';
 export { readDocument } from './read-document.js';
 export type { ReadResult } from './read-document.js';
-export { savedStateSchema } from './saved-state-schema.js';
+export { readState, savedStateSchema } from './saved-state-schema.js';
 export type { SavedState } from './saved-state-schema.js';
-export { clauseSchema, selectionSchema } from './selection-schema.js';
+export { clauseSchema, readSelection, selectionSchema } from './selection-schema.js';
 export { MAX_ID, YEARS } from './values.js';
 export type { Schema } from './values.js';
 export { isTidy, isWellFormed, MAX_TEXT, tidyText } from './text.js';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Selection } from './clause.js';
 import type { CalendarDate, Period } from './document.js';
+import { mustParse } from './must-parse.js';
 import { selectionSchema } from './selection-schema.js';
 import { calendarDate, maybe, record } from './values.js';
 import type { Schema } from './values.js';
@@ -22,3 +23,8 @@ export const savedStateSchema: Schema<SavedState> = record({
   asOf: maybe(calendarDate),
   period: maybe(record({ from: calendarDate, to: calendarDate })),
 });
+
+/** A saved state from untrusted data, as a copy. Throws a RangeError that names the place. */
+export function readState(value: unknown): SavedState {
+  return mustParse(savedStateSchema, value, 'state');
+}

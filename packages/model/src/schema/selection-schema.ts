@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isCalendarDate } from './calendar-date.js';
 import { CLAUSE_FIELDS, fieldKind } from './clause.js';
 import type { Clause, ClauseField, FieldKind, Selection } from './clause.js';
+import { mustParse } from './must-parse.js';
 import { finite, flag, listOf, maybe, record, text } from './values.js';
 import type { Schema } from './values.js';
 
@@ -34,6 +35,11 @@ export const clauseSchema: Schema<Clause> = record({
 });
 
 export const selectionSchema: Schema<Selection> = listOf(clauseSchema);
+
+/** A selection from untrusted data, as a copy. Throws a RangeError that names the place. */
+export function readSelection(value: unknown): Selection {
+  return mustParse(selectionSchema, value, 'selection');
+}
 
 interface RawClause {
   readonly field: string;

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { Calendar, HistoryGrade, Meta, Protection, RatePolicy, Settings, Tier } from './document.js';
 import { named } from './json-hints.js';
 import { withCheck } from './quick-check.js';
-import { TimeZone } from './time-zone.js';
 import {
   calendarDate,
   count,
@@ -16,6 +15,7 @@ import {
   oneOf,
   record,
   text,
+  timeZone,
   wholeNumber,
 } from './values.js';
 import type { Schema } from './values.js';
@@ -101,14 +101,9 @@ export const tierSchema: Schema<Tier> = named(
   }),
 );
 
-const ZONE = 'a time zone such as "Europe/Berlin"';
-
 /** The two settings that no figure can do without. */
 const needed = {
-  reportTimeZone: withCheck(
-    z.string({ error: ZONE }).check(z.refine(isTimeZone, { error: ZONE })),
-    (value) => typeof value === 'string' && isTimeZone(value),
-  ) as Schema<string>,
+  reportTimeZone: timeZone,
   reportingCurrency: currency,
 } as const;
 
@@ -137,11 +132,3 @@ export const settingsSchema: Schema<Settings> = named(
     tiers: maybe(listOf(tierSchema)),
   }),
 );
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new TimeZone(name).name === name;
-  } catch {
-    return false;
-  }
-}

@@ -5,6 +5,7 @@ import { instantMs } from './instant.js';
 import { describeAs } from './json-hints.js';
 import { decimalFraction, MAX_AMOUNT } from './money.js';
 import { withCheck } from './quick-check.js';
+import { TimeZone } from './time-zone.js';
 import { isTidy, isWellFormed, MAX_TEXT, tidyText } from './text.js';
 
 /** A schema whose parsed value is a `T`. */
@@ -42,6 +43,9 @@ export const currency: Schema<string> = describeAs(
   textOf('a currency code of three capital letters', (value) => /^[A-Z]{3}$/.test(value)),
   { pattern: '^[A-Z]{3}$' },
 );
+
+/** An IANA name that `Intl` knows. */
+export const timeZone: Schema<string> = textOf('a time zone such as "Europe/Berlin"', isTimeZone);
 
 /** A positive decimal, as text so that no digit is lost. */
 export const decimal: Schema<string> = describeAs(
@@ -164,6 +168,14 @@ function steps<T>(noun: string, accepts: (value: T) => boolean, limits?: Limits<
   const first = z.refine<T>(accepts, { error: noun, abort: true });
   if (limits === undefined) return [first];
   return [first, z.refine<T>(limits.holds, { error: limits.noun, params: OUT_OF_RANGE })];
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new TimeZone(name).name === name;
+  } catch {
+    return false;
+  }
 }
 
 function isInstant(value: string): boolean {
