@@ -79,7 +79,10 @@ export class Answers {
       everything,
       idsOf: question.trace
         ? (...cells) =>
-            contributions.rowsIn(indices(contributions, cells), question.mask).map((row) => ids[row] ?? '')
+            contributions
+              .rowsIn(indices(contributions, cells), question.mask)
+              .map((row) => ids[row] ?? '')
+              .sort()
         : undefined,
     };
     return metric.finish(input);
@@ -89,11 +92,10 @@ export class Answers {
     metric: AdditiveMetric<unknown, object>,
     question: Question<unknown>,
     mark: Mark,
-  ): number[] | undefined {
-    const cells = metric.mark?.(mark, question.params, this.#tables);
-    if (!cells) return undefined;
+  ): number[] | null | undefined {
     const { contributions } = this.#additive(metric, question.params);
-    return contributions.rowsIn(indices(contributions, cells), question.mask);
+    const cells = metric.mark?.(mark, question.params, this.#tables, contributions.cells);
+    return cells && contributions.rowsIn(indices(contributions, cells), question.mask);
   }
 
   #additive(

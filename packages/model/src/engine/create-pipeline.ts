@@ -86,7 +86,7 @@ function pipelineOf(
     },
     async query(metric, params = {}, { selection = [], trace = false, signal } = {}) {
       signal?.throwIfAborted();
-      return answers.result(metric, { ...(params as object) }, readSelection(selection), trace) as never;
+      return answers.result(metric, { ...params }, readSelection(selection), trace) as never;
     },
     async opportunities(asked, { selection = [], signal } = {}) {
       signal?.throwIfAborted();

@@ -1,3 +1,5 @@
+import { Dictionary } from '../tables/dictionary.js';
+
 const A = 2 ** 22;
 const B = 2 ** 22;
 
@@ -10,6 +12,7 @@ export class CellSpace {
   readonly #indices = new Map<number, number>();
   readonly #values = new Map<number, number>();
   readonly #valueList: number[] = [];
+  readonly #names = new Dictionary();
 
   get size(): number {
     return this.#indices.size;
@@ -53,5 +56,20 @@ export class CellSpace {
   /** The number behind a coordinate of `code`. */
   value(code: number): number {
     return this.#valueList[code] ?? Number.NaN;
+  }
+
+  /** A coordinate for a text, or for several texts together. */
+  name(...texts: readonly string[]): number {
+    return this.#names.code(JSON.stringify(texts));
+  }
+
+  /** The coordinate of texts that were named before, undefined for others. */
+  findName(...texts: readonly string[]): number | undefined {
+    return this.#names.find(JSON.stringify(texts));
+  }
+
+  /** The texts behind a coordinate of `name`. */
+  named(coordinate: number): readonly string[] {
+    return JSON.parse(this.#names.at(coordinate) ?? '[]') as string[];
   }
 }

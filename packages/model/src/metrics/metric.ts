@@ -1,6 +1,7 @@
 import type { Selection } from '../schema/clause.js';
 import type { Mask } from '../tables/mask.js';
 import type { Tables } from '../tables/tables.js';
+import type { CellSpace } from './cell-space.js';
 import type { Contributions, Statistics } from './contributions.js';
 
 /** A mark of a chart as plain data: { stage }, { from, group }, … (METRICS.md, "A mark names"). */
@@ -39,7 +40,7 @@ export interface AdditiveMetric<P, R> {
   /** Second half: sums → result. `idsOf(kind, a, b)` is trace: the ids behind cells, undefined unless asked for. */
   readonly finish: (input: FinishInput<P>) => R;
   /** Cells, as [kind, a, b], whose opportunities a mark stands for; null for a mark the metric does not know. */
-  readonly mark?: (mark: Mark, params: P, tables: Tables) => readonly CellName[] | null;
+  readonly mark?: (mark: Mark, params: P, tables: Tables, cells: CellSpace) => readonly CellName[] | null;
 }
 
 export type CellName = readonly [kind: number, a?: number, b?: number];

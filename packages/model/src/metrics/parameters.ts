@@ -75,6 +75,13 @@ export const quarterPeriod: Reader<Period> = (value, name, { asOf, settings }) =
 /** A period, or null (the default) for all of time. */
 export const allTime: Reader<Period | null> = (value, name) => maybePeriod(value, name);
 
+/** A day, as its number; default the as-of. */
+export const dayOrAsOf: Reader<number> = (value, name, { asOf }) => {
+  if (value === undefined) return asOf;
+  if (isCalendarDate(value)) return dayOf(value);
+  throw new RangeError(`invalid ${name}: expected a calendar date YYYY-MM-DD, got ${shown(value)}`);
+};
+
 /** Numbers of days, ascending as asked. */
 export function dayList(fallback: readonly number[]): Reader<readonly number[]> {
   return (value, name) => {
@@ -105,3 +112,11 @@ export function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
+
+/** A partner's id, null for direct, or '*' (the default) for all; an unknown id is a RangeError. */
+export const partnerOrAll: Reader<string | null> = (value, name, { events }) => {
+  if (value === undefined || value === '*') return '*';
+  if (value === null) return null;
+  if (typeof value === 'string' && events.partners.find(value) !== undefined) return value;
+  throw new RangeError(`unknown ${name}: ${shown(value)}`);
+};

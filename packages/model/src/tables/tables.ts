@@ -104,6 +104,15 @@ export class Tables {
     return this.rates.convertByPolicy(own, currency, day, createdDay[row] ?? NO_DAY) ?? Number.NaN;
   }
 
+  /** Why a lost opportunity was lost, as given with its lost stage; null when no reason was given by the as-of. */
+  lostReason(row: number): string | null {
+    const { runs, lostReasons } = this.events;
+    const run = this.now.closedRun[row] ?? -1;
+    return (runs.lostReasonDay[run] ?? NO_DAY) <= this.asOf
+      ? lostReasons.at(runs.lostReason[run] ?? -1)
+      : null;
+  }
+
   #tierOf(code: number): string | null {
     let held: string | null = null;
     let since = NO_DAY;
