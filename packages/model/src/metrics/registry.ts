@@ -1,3 +1,11 @@
+import { calendar } from './calendar.js';
+import type { CalendarParameters, CalendarResult } from './calendar-result.js';
+import { convert } from './convert.js';
+import type { ConvertParameters, ConvertResult } from './convert-result.js';
+import { priorPeriod } from './prior-period.js';
+import type { PriorPeriodParameters, PriorPeriodResult } from './prior-period-result.js';
+import { weightedForecast } from './weighted-forecast.js';
+import type { WeightedForecastParameters, WeightedForecastResult } from './weighted-forecast-result.js';
 import { funnel } from './funnel.js';
 import type { FunnelParameters, FunnelResult } from './funnel-result.js';
 import type { AdditiveMetric, DirectMetric, Metric } from './metric.js';
@@ -11,6 +19,10 @@ import type { WithoutHistory } from './without-history.js';
 
 /** What each metric is asked with and answers: the types of `query`. */
 export interface MetricTypes {
+  readonly calendar: { readonly params: CalendarParameters; readonly result: CalendarResult };
+  readonly convert: { readonly params: ConvertParameters; readonly result: ConvertResult };
+  readonly priorPeriod: { readonly params: PriorPeriodParameters; readonly result: PriorPeriodResult };
+  readonly weightedForecast: { readonly params: WeightedForecastParameters; readonly result: WeightedForecastResult };
   readonly funnel: { readonly params: FunnelParameters; readonly result: FunnelResult };
   readonly waterfall: {
     readonly params: WaterfallParameters;
@@ -30,7 +42,7 @@ export type AnyMetric = AdditiveMetric<unknown, object> | DirectMetric<unknown, 
 
 /** Every metric that `query` answers, by name. */
 export const METRICS: ReadonlyMap<string, AnyMetric> = new Map([
-  named(funnel),
+  named(calendar), named(convert), named(priorPeriod), named(weightedForecast), named(funnel),
   named(segments),
   named(slippage),
   named(waterfall),

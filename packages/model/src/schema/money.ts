@@ -28,5 +28,5 @@ export function decimalFraction(text: string): Fraction | null {
 export function timesFraction(amount: number, { num, den }: Fraction): number {
   const product = BigInt(Math.abs(amount)) * num * 2n + den;
   const rounded = Number(product / (den * 2n));
-  return amount < 0 ? -rounded : rounded;
+  return amount < 0 ? 0 - rounded : rounded;
 }
