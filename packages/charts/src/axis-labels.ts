@@ -12,7 +12,7 @@ const GAP = 6;
 
 /**
  * The labels of an axis from `from` to `to`, centred on their places but kept between both ends.
- * The first and the last always stand; of the others those that meet no neighbour.
+ * The first stands, then the last where it is clear of the first, then the others that meet no neighbour.
  */
 export function axisLabels(
   frame: Frame,
@@ -28,16 +28,14 @@ export function axisLabels(
     const start = Math.max(from, Math.min(at - length / 2, to - length));
     return { text, start, end: start + length };
   });
-  const last = placed.at(-1);
-  const kept: typeof placed = [];
-  for (const label of placed) {
-    const before = kept.at(-1);
-    const free = !before || before.end + GAP <= label.start;
-    if (label === last ? free || kept.length <= 1 : free && (!last || label.end + GAP <= last.start)) {
-      kept.push(label);
-    }
+  const [first, last] = [placed[0], placed.at(-1)];
+  if (!first || !last) return [];
+  const clear = (a: typeof first, b: typeof first): boolean => a.end + GAP <= b.start;
+  const kept = [first];
+  for (const label of placed.slice(1, -1)) {
+    if (clear(kept.at(-1) ?? first, label) && clear(label, last)) kept.push(label);
   }
-  if (kept.length === 2 && kept[0] && kept[1] && kept[0].end > kept[1].start) kept.pop();
+  if (clear(first, last)) kept.push(last);
   return kept
     .map(({ text, start }) => frame.text(text, start, y, { size, ink: color }))
     .filter((node) => node !== null);
