@@ -7,6 +7,7 @@ import { strictHost } from './packages/tools/strict-host.mjs';
 import { strictLit } from './packages/tools/strict-lit.mjs';
 import { cacheDir, conditions, prepared } from './packages/tools/vite-shared.mjs';
 import { countReporter } from './packages/tools/wtr-count.mjs';
+import { snapshots } from './packages/tools/wtr-snapshots.mjs';
 import { viteServer } from './packages/tools/wtr-vite.mjs';
 import { webkitLauncher } from './packages/tools/wtr-webdriver.mjs';
 
@@ -63,7 +64,7 @@ const launchers = {
 
 /** The page of a test: it says which time zone the test may count on. @param {string} timeZone */
 const page = (timeZone) => (/** @type {string} */ framework) => `<!doctype html>
-<html lang="en" data-time-zone="${timeZone}">
+<html lang="en" data-time-zone="${timeZone}" data-update-snapshots="${process.env.UPDATE_SNAPSHOTS ?? ''}">
   <head><meta charset="utf-8" /></head>
   <body>
     <script type="module" src="/test/support/page.ts"></script>
@@ -115,7 +116,7 @@ export default {
   browserStartTimeout: 120_000,
   browsers: wanted.map((name) => launchers[name]?.() ?? fail(name)),
   middleware: [sharedFiles, strictHost(), vite.middleware],
-  plugins: [vite.plugin],
+  plugins: [vite.plugin, snapshots()],
   reporters: [
     defaultReporter({ reportTestProgress: process.stdout.isTTY }),
     countReporter({ file: process.env.COUNT_FILE }),
