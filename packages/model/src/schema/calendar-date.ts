@@ -5,15 +5,30 @@ export const NO_DAY: number = -0x80000000;
 
 /** Whether the text is a day of the proleptic Gregorian calendar, written `YYYY-MM-DD`. */
 export function isCalendarDate(value: unknown): value is CalendarDate {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const month = Number(value.slice(5, 7));
-  const day = Number(value.slice(8, 10));
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(value.slice(0, 4)), month);
+  if (typeof value !== 'string' || value.length !== 10 || value[4] !== '-' || value[7] !== '-') return false;
+  return isDate(digits(value, 0, 4), digits(value, 5, 7), digits(value, 8, 10));
+}
+
+/** Whether there is such a day; NaN is none. */
+export function isDate(year: number, month: number, day: number): boolean {
+  if (Number.isNaN(year) || !(month >= 1 && month <= 12 && day >= 1)) return false;
+  return day <= 28 || day <= daysInMonth(year, month);
+}
+
+/** The number that the digits from `start` to `end` write; NaN when one of them is none. */
+export function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let index = start; index < end; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** Days since 1970-01-01; the date must be valid (`isCalendarDate`). */
 export function dayOf(date: CalendarDate): number {
-  return dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+  return dayNumber(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10));
 }
 
 /** The day as `YYYY-MM-DD`. */

@@ -4,6 +4,7 @@ import { planRateSchema, quotaSchema, rateSchema } from './money-schema.js';
 import { opportunitySchema } from './opportunity-schema.js';
 import { partnerSchema } from './partner-schema.js';
 import { registrationSchema } from './registration-schema.js';
+import { withCheck } from './schema-plan.js';
 import { metaSchema, settingsSchema } from './settings-schema.js';
 import { stageSchema } from './stage-schema.js';
 import { listOf, maybe, record, unread } from './values.js';
@@ -12,7 +13,10 @@ import type { Schema } from './values.js';
 /** What a document says it is. */
 export const DOCUMENT_SCHEMA = 'pipeline-kit/document@1' as const;
 
-const marker = z.literal(DOCUMENT_SCHEMA, { error: JSON.stringify(DOCUMENT_SCHEMA) });
+const marker = withCheck(
+  z.literal(DOCUMENT_SCHEMA, { error: JSON.stringify(DOCUMENT_SCHEMA) }),
+  (value) => value === DOCUMENT_SCHEMA,
+);
 
 /** A document without a fault. `readDocument` takes one with faults record by record. */
 export const documentSchema: Schema<PipelineDocument> = record({

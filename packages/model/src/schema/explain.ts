@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { IssueCode } from './data-issue.js';
+import type { Schema } from './values.js';
 
 /** What a schema refused, in words and as a code. */
 export interface Explanation {
@@ -10,9 +11,9 @@ export interface Explanation {
   readonly code: IssueCode;
 }
 
-/** The first thing that is wrong with the value; the schemas' messages are what they expected. */
-export function explain(error: z.core.$ZodError, value: unknown): Explanation {
-  const { path, noun, range } = firstIssue(error.issues);
+/** The first thing that the schema has against the value; the schemas' messages are what they expected. */
+export function explain<T>(schema: Schema<T>, value: unknown): Explanation {
+  const { path, noun, range } = firstIssue(schema.safeParse(value).error?.issues ?? []);
   const found = path.reduce<unknown>(
     (holder, key) => (holder as Record<PropertyKey, unknown> | null | undefined)?.[key],
     value,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PlanRate, Quota, Rate } from './document.js';
 import { named } from './json-hints.js';
-import { quickCheck, withCheck } from './quick-check.js';
+import { planOf, withPlan } from './schema-plan.js';
 import { amount, calendarDate, currency, decimal, record, reference } from './values.js';
 import type { Schema } from './values.js';
 
@@ -19,14 +19,15 @@ const quota = record({
   amount,
   currency,
 });
-const isQuota = quickCheck(quota);
+const { isClean, isReadable, copy } = planOf(quota);
 
 export const quotaSchema: Schema<Quota> = named(
   'Quota',
-  withCheck(
-    quota.check(z.refine<Quota>(endsAfterItStarts, { error: 'a day after `from`', path: ['to'] })),
-    (value) => isQuota(value) && endsAfterItStarts(value as Quota),
-  ),
+  withPlan(quota.check(z.refine<Quota>(endsAfterItStarts, { error: 'a day after `from`', path: ['to'] })), {
+    isClean: (value) => isClean(value) && endsAfterItStarts(value as Quota),
+    isReadable: (value) => isReadable(value) && endsAfterItStarts(value as Quota),
+    copy,
+  }),
 );
 
 function endsAfterItStarts({ from, to }: Quota): boolean {

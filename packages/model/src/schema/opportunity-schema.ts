@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { customerSchema } from './customer-schema.js';
 import type { Changes, Credit, Opportunity, OpportunityEvent } from './document.js';
 import { named } from './json-hints.js';
-import { withCheck } from './quick-check.js';
+import { isKeyed, withCheck } from './schema-plan.js';
 import { categorySchema } from './stage-schema.js';
 import {
   amount,
@@ -97,7 +97,3 @@ export const opportunitySchema: Schema<Opportunity> = named(
     credits: maybe(listOf(creditSchema)),
   }),
 );
-
-function isKeyed(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -36,7 +36,7 @@ export function readOpportunity(
 /** The attributes that have a fit name and a plain value; the object itself when all have. */
 function readAttributes(reader: RecordReader, attributes: object): Attributes {
   const entries = Object.entries(attributes);
-  if (entries.every(([name, value]) => isFitName(name) && attributeKind.isClean(value)))
+  if (entries.every(([name, value]) => isFitName(name) && attributeKind.plan.isClean(value)))
     return attributes as Attributes;
   const kept: Record<string, string | number | boolean | null> = {};
   for (const [name, value] of entries) {
@@ -49,7 +49,7 @@ function readAttributes(reader: RecordReader, attributes: object): Attributes {
 }
 
 function isFitName(name: string): boolean {
-  return isAttributeName(name) && nameKind.isClean(name);
+  return isAttributeName(name) && nameKind.plan.isClean(name);
 }
 
 function refuseName(reader: RecordReader, name: string): SetAside {

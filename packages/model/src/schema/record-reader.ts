@@ -2,22 +2,20 @@ import { DocumentError } from './document-error.js';
 import { explain, pathText, quote } from './explain.js';
 import type { Explanation } from './explain.js';
 import { IssueList } from './issue-list.js';
-import { quickCheck } from './quick-check.js';
-import type { Check } from './quick-check.js';
-import { settle } from './settle.js';
-import type { Repair } from './settle.js';
+import { planOf } from './schema-plan.js';
+import type { Path, Plan } from './schema-plan.js';
 import { unread } from './values.js';
 import type { Schema } from './values.js';
 
-/** A record's schema with its quick check. */
+/** A schema, and its plan for reading many records. */
 export interface RecordKind<T> {
   readonly schema: Schema<T>;
-  readonly isClean: Check;
+  readonly plan: Plan;
 }
 
-/** Prepares a schema for reading many records. */
+/** Prepares a schema for reading. */
 export function recordKind<T>(schema: Schema<T>): RecordKind<T> {
-  return { schema, isClean: quickCheck(schema) };
+  return { schema, plan: planOf(schema) };
 }
 
 const listKind = /* @__PURE__ */ recordKind(unread);
@@ -32,15 +30,20 @@ export type SetAside = typeof SET_ASIDE;
  */
 export class RecordReader {
   readonly issues: IssueList = new IssueList();
-  readonly #path: (string | number)[] = [];
+  readonly #path: Path = [];
 
   /** The value as a `T`, or `SET_ASIDE` with an issue. */
   read<T>(kind: RecordKind<T>, value: unknown): T | SetAside {
-    if (kind.isClean(value)) return value as T;
-    const parsed = kind.schema.safeParse(value);
-    if (parsed.success) return settle(value, parsed.data, (repair) => this.#note(repair));
-    const { error } = parsed;
-    return this.setAside(() => explain(error, value));
+    if (kind.plan.isClean(value)) return value as T;
+    if (kind.plan.isReadable(value)) return this.#copy(kind, value);
+    return this.setAside(() => explain(kind.schema, value));
+  }
+
+  /** The value as a `T`, or a DocumentError: for what no document can do without. */
+  must<T>(kind: RecordKind<T>, value: unknown): T {
+    if (kind.plan.isReadable(value)) return this.#copy(kind, value);
+    const { path, reason } = explain(kind.schema, value);
+    throw new DocumentError(pathText([...this.#path, ...path]), reason);
   }
 
   /**
@@ -90,14 +93,6 @@ export class RecordReader {
     });
   }
 
-  /** The value as a `T`, or a DocumentError: for what no document can do without. */
-  must<T>(kind: RecordKind<T>, value: unknown): T {
-    const parsed = kind.schema.safeParse(value);
-    if (parsed.success) return settle(value, parsed.data, (repair) => this.#note(repair));
-    const { path, reason } = explain(parsed.error, value);
-    throw new DocumentError(pathText([...this.#path, ...path]), reason);
-  }
-
   /** Takes the id (of its `owner`, where ids are counted by owner), or sets aside what is read now: it is taken. */
   claim(taken: Set<string>, id: string, owner: string = ''): boolean {
     const size = taken.size;
@@ -124,17 +119,18 @@ export class RecordReader {
     return SET_ASIDE;
   }
 
-  #note({ kind, path }: Repair): void {
-    const place = [...this.#path, ...path];
-    const pattern = place.map((key) => (typeof key === 'number' ? '' : key)).join('\0');
-    if (kind === 'unread') this.issues.note(`unread\0${pattern}`, 'unread', place, 'this field is not read');
-    else
-      this.issues.note(
-        `text\0${pattern}`,
-        'invalid',
-        place,
-        'this text was too long or not well-formed; it is mended',
-      );
+  #copy<T>({ plan }: RecordKind<T>, value: unknown): T {
+    return plan.copy(value, this.#path, (what) => this.#note(what)) as T;
+  }
+
+  #note(what: 'unread' | 'mended'): void {
+    const pattern = this.#path.map((key) => (typeof key === 'number' ? '' : key)).join('\0');
+    if (what === 'unread')
+      this.issues.note(`unread\0${pattern}`, 'unread', this.#path, 'this field is not read');
+    else {
+      const reason = 'this text was too long or not well-formed; it is mended';
+      this.issues.note(`mended\0${pattern}`, 'invalid', this.#path, reason);
+    }
   }
 }
 
@@ -143,8 +139,10 @@ type Fields<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
 
 /** The record with its parts read: the record itself when none of them has changed. */
 export function withParts<T extends object>(frame: object, parts: Fields<T>): T {
-  const changed = Object.entries(parts).some(([name, part]) => frame[name as keyof typeof frame] !== part);
-  return changed ? given<T>({ ...frame, ...parts }) : (frame as T);
+  for (const name in parts) {
+    if (frame[name as unknown as keyof typeof frame] !== parts[name]) return given<T>({ ...frame, ...parts });
+  }
+  return frame as T;
 }
 
 /** The fields that are not `undefined`. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { customerSchema } from './customer-schema.js';
 import type { Registration, RegistrationEvent } from './document.js';
 import { named } from './json-hints.js';
+import { withCheck } from './schema-plan.js';
 import { amount, currency, id, instant, listOf, oneOf, record, reference, unread } from './values.js';
 import type { Schema } from './values.js';
 
@@ -16,7 +17,7 @@ const state = oneOf(
   'cancelled',
   'converted',
 );
-const extend = z.literal(true, { error: 'true' });
+const extend = withCheck(z.literal(true, { error: 'true' }), (value) => value === true);
 
 export const registrationEventSchema: Schema<RegistrationEvent> = named(
   'RegistrationEvent',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Calendar, HistoryGrade, Meta, Protection, RatePolicy, Settings, Tier } from './document.js';
 import { named } from './json-hints.js';
-import { withCheck } from './quick-check.js';
+import { withCheck } from './schema-plan.js';
 import {
   calendarDate,
   count,

@@ -4,7 +4,8 @@ import type { At, CalendarDate, Instant, Minor } from './document.js';
 import { instantMs } from './instant.js';
 import { describeAs } from './json-hints.js';
 import { decimalFraction, MAX_AMOUNT } from './money.js';
-import { withCheck } from './quick-check.js';
+import { withCheck, withPlan } from './schema-plan.js';
+import type { Path, Tell } from './schema-plan.js';
 import { TimeZone } from './time-zone.js';
 import { isTidy, isWellFormed, MAX_TEXT, tidyText } from './text.js';
 
@@ -21,9 +22,9 @@ export const YEARS: { readonly first: number; readonly last: number } = { first:
 export const OUT_OF_RANGE = { code: 'range' } as const;
 
 /** Words for people: too long or not well-formed is repaired, never refused. */
-export const text: Schema<string> = withCheck(
+export const text: Schema<string> = withPlan(
   describeAs(z.string({ error: 'a text' }).check(z.overwrite(tidyText)), { maxLength: MAX_TEXT }),
-  isTidy,
+  { isClean: isTidy, isReadable: (value) => typeof value === 'string', copy: mend },
 );
 
 /** The name of something elsewhere: a stage, a partner, an owner. Empty is a name too. */
@@ -143,6 +144,11 @@ export function listOf<T>(schema: Schema<T>): Schema<T[]> {
 interface Limits<T> {
   readonly noun: string;
   readonly holds: (value: T) => boolean;
+}
+
+function mend(value: unknown, _path: Path, tell: Tell): string {
+  tell('mended');
+  return tidyText(value as string);
 }
 
 function textOf(noun: string, accepts: (value: string) => boolean, limits?: Limits<string>): Schema<string> {
