@@ -1,5 +1,3 @@
-import { Dictionary } from '../tables/dictionary.js';
-
 const A = 2 ** 22;
 const B = 2 ** 22;
 
@@ -10,9 +8,8 @@ const B = 2 ** 22;
  */
 export class CellSpace {
   readonly #indices = new Map<number, number>();
-  readonly #values = new Map<number, number>();
-  readonly #valueList: number[] = [];
-  readonly #names = new Dictionary();
+  readonly #codes = new Map<number | string, number>();
+  readonly #values: (number | string)[] = [];
 
   get size(): number {
     return this.#indices.size;
@@ -46,30 +43,36 @@ export class CellSpace {
     }
   }
 
-  /** A coordinate for a number that is no small whole number, such as a duration in hours. */
-  code(value: number): number {
-    let code = this.#values.get(value);
-    if (code === undefined) this.#values.set(value, (code = this.#valueList.push(value) - 1));
+  /** A coordinate for what is no small whole number, such as a duration in hours or a list of names. */
+  code(value: number | string): number {
+    let code = this.#codes.get(value);
+    if (code === undefined) this.#codes.set(value, (code = this.#values.push(value) - 1));
     return code;
   }
 
-  /** The number behind a coordinate of `code`. */
+  /** The number behind a coordinate of `code`; NaN when it stands for a text. */
   value(code: number): number {
-    return this.#valueList[code] ?? Number.NaN;
+    const value = this.#values[code];
+    return typeof value === 'number' ? value : Number.NaN;
   }
 
-  /** A coordinate for a text, or for several texts together. */
+  /** The text behind a coordinate of `code`. */
+  text(code: number): string {
+    return String(this.#values[code] ?? '');
+  }
+
+  /** A coordinate for several texts together, such as a segment and a region. */
   name(...texts: readonly string[]): number {
-    return this.#names.code(JSON.stringify(texts));
+    return this.code(JSON.stringify(texts));
   }
 
   /** The coordinate of texts that were named before, undefined for others. */
   findName(...texts: readonly string[]): number | undefined {
-    return this.#names.find(JSON.stringify(texts));
+    return this.#codes.get(JSON.stringify(texts));
   }
 
   /** The texts behind a coordinate of `name`. */
   named(coordinate: number): readonly string[] {
-    return JSON.parse(this.#names.at(coordinate) ?? '[]') as string[];
+    return JSON.parse(this.text(coordinate)) as string[];
   }
 }

@@ -1,9 +1,10 @@
-import { BitSet, ColumnTable } from './arquero.js';
+import { BitSet, type ColumnTable } from './arquero.js';
 import { maybeDateOf, NO_DAY } from '../schema/calendar-date.js';
 import { CATEGORIES } from './categories.js';
 import type { Dictionary } from './dictionary.js';
 import { UNSET, UNSET_DAY } from './event-log.js';
 import { PROBABILITY_SCALE } from './probability.js';
+import { PipelineTable } from './pipeline-table.js';
 import { submittedDay } from './registration-log.js';
 import { LOST, WON } from './stage-runs.js';
 import type { Tables } from './tables.js';
@@ -70,7 +71,7 @@ function opportunityTable({ events, now, log }: Tables): ColumnTable {
   const record = (row: number) => log.document.opportunities[row];
   const view = (at: (row: number) => unknown): Column => new ViewColumn(n, at);
   const stage = (row: number) => events.stages.entries[now.stage[row] ?? -1];
-  const table = new ColumnTable({
+  const table = new PipelineTable({
     id: view((row) => events.ids[row]),
     name: view((row) => record(row)?.name ?? null),
     pipeline: view((row) => stage(row)?.pipeline ?? events.pipelines.at(events.pipeline[row] ?? -1)),
@@ -109,7 +110,7 @@ function existing(table: ColumnTable, exists: Uint8Array): ColumnTable {
 function visitTable(tables: Tables): ColumnTable {
   const { events, visits, asOf } = tables;
   const view = (at: (i: number) => unknown): Column => new ViewColumn(visits.length, at);
-  return new ColumnTable({
+  return new PipelineTable({
     opportunity: view((i) => events.ids[visits.row[i] ?? 0]),
     pipeline: view((i) => events.stages.at(visits.stage[i] ?? -1).pipeline),
     stage: view((i) => events.stages.at(visits.stage[i] ?? -1).id),
@@ -143,7 +144,7 @@ function changeTable({ events, now, asOf }: Tables): ColumnTable {
     }
   }
   const readerOf = new Map(readers);
-  return new ColumnTable({
+  return new PipelineTable({
     opportunity: new ViewColumn(rows.length, (i) => events.ids[rows[i] ?? 0]),
     date: new ViewColumn(rows.length, (i) => maybeDateOf(events.day[indices[i] ?? 0] ?? NO_DAY)),
     field: fields,
@@ -181,16 +182,33 @@ function changeTable({ events, now, asOf }: Tables): ColumnTable {
   }
 }
 
-function partnerTable({ events, log, tiers }: Tables): ColumnTable {
+function partnerTable(tables: Tables): ColumnTable {
+  const { events, log, tiers } = tables;
   const partner = (code: number) => log.document.partners[code];
   const view = (at: (code: number) => unknown): Column => new ViewColumn(events.partners.size, at);
-  return new ColumnTable({
+  const table = new PipelineTable({
     id: events.partners.values,
     name: view((code) => partner(code)?.name ?? null),
     parent: view((code) => partner(code)?.parentId ?? null),
     region: view((code) => partner(code)?.region ?? null),
     tier: view((code) => tiers[code] ?? null),
   });
+  return existing(table, metPartners(tables));
+}
+
+/** 1 for the partners of the document and for other ids that anything up to the as-of names. */
+function metPartners({ events, log, now, asOf }: Tables): Uint8Array {
+  const met = new Uint8Array(events.partners.size).fill(1, 0, log.document.partners.length);
+  for (let row = 0; row < events.size; row++) {
+    if (!now.exists[row]) continue;
+    for (let event = events.start[row] ?? 0; event < (events.start[row + 1] ?? 0); event++) {
+      const partner = events.partner[event] ?? -1;
+      if (partner >= 0 && (events.day[event] ?? 0) <= asOf) met[partner] = 1;
+    }
+    for (const { partner, day } of log.credits[row] ?? []) if (day <= asOf) met[partner] = 1;
+  }
+  for (const { partner } of log.registrations) met[partner] = 1;
+  return met;
 }
 
 function creditTable({ events, log, now, asOf }: Tables): ColumnTable {
@@ -200,7 +218,7 @@ function creditTable({ events, log, now, asOf }: Tables): ColumnTable {
       : [],
   );
   const view = (at: (credit: (typeof credits)[number]) => unknown): unknown[] => credits.map(at);
-  return new ColumnTable({
+  return new PipelineTable({
     opportunity: view(({ row }) => events.ids[row]),
     partner: view(({ partner }) => events.partners.at(partner)),
     role: view(({ role }) => role),
@@ -215,7 +233,7 @@ function registrationTable({ events, log, asOf }: Tables): ColumnTable {
     until: registration.events.filter(({ day }) => day <= asOf),
   }));
   const view = (at: (entry: (typeof known)[number]) => unknown): unknown[] => known.map(at);
-  return new ColumnTable({
+  return new PipelineTable({
     id: view(({ registration }) => registration.id),
     partner: view(({ registration }) => events.partners.at(registration.partner)),
     opportunity: view(({ registration }) => registration.opportunityId),
@@ -229,7 +247,7 @@ function recordTable<R extends object>(
   records: readonly R[],
   names: readonly (keyof R & string)[],
 ): ColumnTable {
-  return new ColumnTable(
+  return new PipelineTable(
     Object.fromEntries(names.map((name) => [name, records.map((record) => record[name] ?? null)])),
   );
 }
