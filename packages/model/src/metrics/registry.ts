@@ -6,6 +6,10 @@ import { priorPeriod } from './prior-period.js';
 import type { PriorPeriodParameters, PriorPeriodResult } from './prior-period-result.js';
 import { weightedForecast } from './weighted-forecast.js';
 import type { WeightedForecastParameters, WeightedForecastResult } from './weighted-forecast-result.js';
+import { leaderboard } from './leaderboard.js';
+import type { LeaderboardParameters, LeaderboardResult } from './leaderboard-result.js';
+import { coverage } from './coverage.js';
+import type { CoverageParameters, CoverageResult } from './coverage-result.js';
 import { funnel } from './funnel.js';
 import type { FunnelParameters, FunnelResult } from './funnel-result.js';
 import type { AdditiveMetric, DirectMetric, Metric } from './metric.js';
@@ -13,6 +17,13 @@ import { segments } from './segments.js';
 import type { SegmentsParameters, SegmentsResult } from './segments-result.js';
 import { slippage } from './slippage.js';
 import type { SlippageParameters, SlippageResult } from './slippage-result.js';
+import { stageVelocity } from './stage-velocity.js';
+import type { StageVelocityParameters, StageVelocityResult } from './stage-velocity-result.js';
+import { stageVelocityTrend } from './stage-velocity-trend.js';
+import type {
+  StageVelocityTrendParameters,
+  StageVelocityTrendResult,
+} from './stage-velocity-trend-result.js';
 import { waterfall } from './waterfall.js';
 import type { WaterfallParameters, WaterfallResult } from './waterfall-result.js';
 import type { WithoutHistory } from './without-history.js';
@@ -22,8 +33,21 @@ export interface MetricTypes {
   readonly calendar: { readonly params: CalendarParameters; readonly result: CalendarResult };
   readonly convert: { readonly params: ConvertParameters; readonly result: ConvertResult };
   readonly priorPeriod: { readonly params: PriorPeriodParameters; readonly result: PriorPeriodResult };
-  readonly weightedForecast: { readonly params: WeightedForecastParameters; readonly result: WeightedForecastResult };
+  readonly weightedForecast: {
+    readonly params: WeightedForecastParameters;
+    readonly result: WeightedForecastResult;
+  };
+  readonly leaderboard: { readonly params: LeaderboardParameters; readonly result: LeaderboardResult };
+  readonly coverage: { readonly params: CoverageParameters; readonly result: CoverageResult };
   readonly funnel: { readonly params: FunnelParameters; readonly result: FunnelResult };
+  readonly stageVelocity: {
+    readonly params: StageVelocityParameters;
+    readonly result: StageVelocityResult | WithoutHistory;
+  };
+  readonly stageVelocityTrend: {
+    readonly params: StageVelocityTrendParameters;
+    readonly result: StageVelocityTrendResult | WithoutHistory;
+  };
   readonly waterfall: {
     readonly params: WaterfallParameters;
     readonly result: WaterfallResult | WithoutHistory;
@@ -42,9 +66,17 @@ export type AnyMetric = AdditiveMetric<unknown, object> | DirectMetric<unknown, 
 
 /** Every metric that `query` answers, by name. */
 export const METRICS: ReadonlyMap<string, AnyMetric> = new Map([
-  named(calendar), named(convert), named(priorPeriod), named(weightedForecast), named(funnel),
+  named(calendar),
+  named(convert),
+  named(priorPeriod),
+  named(weightedForecast),
+  named(leaderboard),
+  named(coverage),
+  named(funnel),
   named(segments),
   named(slippage),
+  named(stageVelocity),
+  named(stageVelocityTrend),
   named(waterfall),
 ]);
 
