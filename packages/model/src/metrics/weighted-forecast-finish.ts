@@ -103,7 +103,12 @@ function traced(tables: Tables, ids: readonly string[]): WeightedOpportunity[] {
         id: events.ids[row] ?? '',
         amount: Number.isNaN(amount) ? null : amount,
         p: probabilityOf(tables, row),
-        source: from === FROM_OPPORTUNITY ? ('deal' as const) : from === FROM_STAGE ? ('stage' as const) : ('none' as const),
+        source:
+          from === FROM_OPPORTUNITY
+            ? ('deal' as const)
+            : from === FROM_STAGE
+              ? ('stage' as const)
+              : ('none' as const),
         weighted: weighted(tables, row),
         category: CATEGORIES[now.category[row] ?? -1] ?? ('none' as const),
         closeDate: maybeDateOf(now.closeDate[row] ?? NO_DAY),

@@ -15,7 +15,10 @@ import type { WeightedForecastParameters, WeightedForecastResult } from './weigh
  * What is won in a period plus what is open and due in it, each opportunity weighted by its
  * probability (METRICS.md D1). Overdue and undated opportunities are shown beside, never in the total.
  */
-export const weightedForecast: AdditiveMetric<Required<WeightedForecastParameters>, WeightedForecastResult> = {
+export const weightedForecast: AdditiveMetric<
+  Required<WeightedForecastParameters>,
+  WeightedForecastResult
+> = {
   name: 'weightedForecast',
   read: parameters('weightedForecast', { period: quarterPeriod, pipeline: anyPipeline }),
   contribute,
@@ -23,7 +26,10 @@ export const weightedForecast: AdditiveMetric<Required<WeightedForecastParameter
   mark: weightedForecastMark,
 };
 
-function contribute(tables: Tables, { period, pipeline }: Required<WeightedForecastParameters>): Contributions {
+function contribute(
+  tables: Tables,
+  { period, pipeline }: Required<WeightedForecastParameters>,
+): Contributions {
   const out = new Contributions();
   const { events, now } = tables;
   const span = spanOf(period);
