@@ -1,0 +1,27 @@
+/** A table of results: the same rows as the picture, in the same order. */
+export interface TableModel {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface TableColumn {
+  readonly label: string;
+  /** Numbers stand at the end of their column. */
+  readonly isNumber: boolean;
+}
+
+/** A cell as it is read and as it is exported; null is unknown. */
+export interface TableCell {
+  readonly text: string;
+  readonly value: string | number | null;
+}
+
+/** A cell of text. */
+export function textCell(text: string): TableCell {
+  return { text, value: text };
+}
+
+/** A cell of a number that may be unknown. */
+export function numberCell(value: number | null, write: (value: number) => string): TableCell {
+  return { text: value === null ? '–' : write(value), value };
+}

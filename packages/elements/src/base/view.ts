@@ -1,0 +1,60 @@
+import type { Chart, ChartMark } from '@pipeline-kit/charts';
+import type { Clause, Mark, Pipeline, Selection } from '@pipeline-kit/model';
+import type { Texts } from '../messages/catalogue.js';
+import type { TableModel } from './table-model.js';
+
+/** What a widget can say with: sentences, names, and the pipeline they speak of. */
+export interface ViewContext {
+  readonly texts: Texts;
+  readonly pipeline: Pipeline;
+  /** What the figures are filtered by: everyone's choices but the widget's own. */
+  readonly selection: Selection;
+}
+
+/** The room and the manner in which a chart is drawn. */
+export interface DrawOptions {
+  readonly document: Document;
+  readonly width: number;
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly measure: (text: string, size: number, weight: number) => number;
+}
+
+/** A term and what is said of it, in the methods panel or a tooltip. */
+export type Line = readonly [term: string, text: string];
+
+/** A mark as a tooltip tells it. */
+export interface MarkWords {
+  readonly title: string;
+  readonly lines: readonly Line[];
+  /** How many opportunities stand behind it. */
+  readonly count: number;
+}
+
+/**
+ * Everything a widget says about its results, as plain data and pure functions: the card around it does
+ * the rest. Made by one function per widget, which needs no DOM.
+ */
+export interface WidgetView {
+  /** Nothing to show: the card says so. */
+  readonly isEmpty: boolean;
+  /** The sentence with the finding, or the figure alone. */
+  readonly finding: string;
+  /** Set large, as a figure. */
+  readonly isFigure?: boolean;
+  readonly evidence: string;
+  /** Short notes for the foot. */
+  readonly notes: readonly string[];
+  /** The widget's own lines of the methods panel. */
+  readonly methods: readonly Line[];
+  /** The same results as a table; null where the sentence says it all. */
+  readonly table: TableModel | null;
+  /** Draws the results; null where there is nothing to draw. */
+  readonly draw: ((options: DrawOptions) => Chart<Mark>) | null;
+  /** The query that the marks belong to. */
+  readonly metric: string;
+  readonly params: object;
+  readonly describe: (mark: ChartMark<Mark>) => MarkWords;
+  /** What the others filter by when the mark is chosen; null where no filter names the same opportunities. */
+  readonly clause: (mark: Mark) => Clause | null;
+}

@@ -1,0 +1,4 @@
+// A source first: widgets that are upgraded after it find it at once.
+import './pipeline-source.js';
+import './pipeline-funnel.js';
+import './pipeline-summary.js';

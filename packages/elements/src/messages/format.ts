@@ -1,0 +1,60 @@
+import { formatsFor, type Formats } from '@pipeline-kit/charts';
+import type { CalendarDate } from '@pipeline-kit/model/schema';
+
+/** Words that follow a number, by the plural rules of the language; `other` stands for what is missing. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+/** How numbers, days and lists are written in one language, and amounts in one currency. */
+export interface Format extends Formats {
+  /** `3 opportunities`: the number and the word that it asks for. */
+  readonly counted: (value: number, forms: PluralForms) => string;
+  /** The word alone that a number asks for. */
+  readonly plural: (value: number, forms: PluralForms) => string;
+  /** `3.1 MB`. */
+  readonly bytes: (value: number) => string;
+  /** `14:02`, in the reader's own time zone: when this page last heard from the source. */
+  readonly time: (instant: number) => string;
+  /** `20 May 2026`; a calendar date has no zone. */
+  readonly date: (date: CalendarDate) => string;
+  /** `Proposal, Pilot and Won`. */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** The formats of a language and a currency, built once. */
+export function formatFor(locale: string, currency?: string): Format {
+  const key = `${locale} ${currency ?? ''}`;
+  let format = known.get(key);
+  if (!format) known.set(key, (format = build(locale, currency)));
+  return format;
+}
+
+const known = new Map<string, Format>();
+
+function build(locale: string, currency: string | undefined): Format {
+  const formats = formatsFor(locale, currency);
+  const rules = new Intl.PluralRules(locale);
+  const megabytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  });
+  const kilobytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'kilobyte',
+    maximumFractionDigits: 0,
+  });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const plural = (value: number, forms: PluralForms): string => forms[rules.select(value)] ?? forms.other;
+
+  return {
+    ...formats,
+    plural,
+    counted: (value, forms) => `${formats.count(value)} ${plural(value, forms)}`,
+    bytes: (value) => (value < 1e6 ? kilobytes.format(value / 1e3) : megabytes.format(value / 1e6)),
+    time: (instant) => time.format(instant),
+    date: (day) => date.format(Date.parse(`${day}T00:00:00Z`)),
+    list: (items) => list.format(items),
+  };
+}

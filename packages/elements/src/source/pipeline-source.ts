@@ -1,0 +1,204 @@
+import { SelectionStore, type DataIssue, type Pipeline, type PipelineOptions } from '@pipeline-kit/model';
+import { PipelineErrorEvent } from '../events/pipeline-error-event.js';
+import { PipelineLoadEvent } from '../events/pipeline-load-event.js';
+import type { Choice } from '../events/pipeline-select-event.js';
+import { fetchBytes, type Fetcher, type Progress } from './fetch-bytes.js';
+import { readPipeline } from './read-pipeline.js';
+import { SourceFailure } from './source-failure.js';
+import type { Clock } from './today.js';
+
+/** Where a source takes its data from. */
+export type SourceInput =
+  | {
+      readonly kind: 'url';
+      readonly url: string;
+      readonly base: string;
+      readonly fetcher?: Fetcher | undefined;
+    }
+  | { readonly kind: 'data'; readonly data: unknown; readonly place: string }
+  | { readonly kind: 'pipeline'; readonly pipeline: Pipeline };
+
+export interface SourceState {
+  /** 'idle': nothing was asked for yet. A pipeline may be there in every other status. */
+  readonly status: 'idle' | 'loading' | 'ready' | 'error';
+  readonly pipeline: Pipeline | null;
+  /** What was set aside or noticed, by the reader of the source and by the reader of the document. */
+  readonly issues: readonly DataIssue[];
+  readonly progress: Progress | null;
+  readonly failure: SourceFailure | null;
+  /** When the pipeline was read, epoch milliseconds. */
+  readonly loadedAt: number | null;
+}
+
+/** What data are read with. */
+export interface SourceSettings {
+  readonly options: PipelineOptions;
+  /** How records that are no document become one; undefined: it is guessed. */
+  readonly mapping?: unknown;
+  readonly clock: Clock;
+}
+
+/**
+ * One pipeline, its selection and what is known of its loading, without any DOM: what
+ * `<pipeline-source>` holds, and each widget that has data of its own. The newest request wins; what
+ * was there stays until something better came.
+ *
+ * @fires change - the state, or what is chosen, is another
+ * @fires pipeline-load - the input was read
+ * @fires pipeline-error - the input could not be read
+ */
+export class PipelineSource extends EventTarget {
+  /** What is chosen by everyone who shows this source. */
+  readonly selection: SelectionStore = new SelectionStore();
+
+  #state: SourceState = IDLE;
+  #input: SourceInput | null = null;
+  #settings: SourceSettings;
+  #request: AbortController | null = null;
+  /** The body as it came, so that other settings need no other request. */
+  #body: Body | null = null;
+  #choice: Choice | null = null;
+
+  constructor(settings: SourceSettings) {
+    super();
+    this.#settings = settings;
+  }
+
+  get state(): SourceState {
+    return this.#state;
+  }
+
+  /** The mark that was chosen last and still is; its opportunities are what a reader looks at. */
+  get choice(): Choice | null {
+    return this.#choice;
+  }
+
+  choose(choice: Choice | null): void {
+    if (choice === this.#choice) return;
+    this.#choice = choice;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Reads this input from now on, with these settings; null forgets what was there. */
+  load(input: SourceInput | null, settings: SourceSettings = this.#settings): void {
+    this.#settings = settings;
+    this.#input = input;
+    this.#request?.abort();
+    this.#request = null;
+    this.#body = null;
+    if (!input) this.#set(IDLE);
+    else if (input.kind === 'url') void this.#fetch(input);
+    else if (input.kind === 'data') this.#take(input);
+    else this.#ready(input.pipeline, input.pipeline.issues);
+  }
+
+  /** Reads the same input again, keeping what is shown meanwhile. */
+  refresh(): void {
+    if (this.#input) this.load(this.#input);
+  }
+
+  /** Ends a request that is under way, as no one looks at it; `resume` starts it again. */
+  pause(): void {
+    this.#request?.abort();
+  }
+
+  /** Starts again what `pause` ended. */
+  resume(): void {
+    if (this.#request?.signal.aborted) this.refresh();
+  }
+
+  /** Ends a request because the reader wants it to end, and says so. */
+  stop(): void {
+    if (!this.#request) return;
+    this.#request.abort();
+    this.#fail(new SourceFailure('stopped', ''));
+  }
+
+  /** Looks at the same data in another way: another day, currency, mapping. Nothing is fetched again. */
+  configure(settings: SourceSettings): void {
+    this.#settings = settings;
+    if (this.#body && !this.#request) this.#read(this.#body);
+  }
+
+  async #fetch(input: SourceInput & { kind: 'url' }): Promise<void> {
+    const request = new AbortController();
+    this.#request = request;
+    this.#set({ ...this.#state, status: 'loading', progress: null, failure: null });
+    const isCurrent = (): boolean => this.#request === request && !request.signal.aborted;
+    try {
+      const { bytes } = await fetchBytes(input.url, input.base, {
+        signal: request.signal,
+        fetcher: input.fetcher,
+        onProgress: (progress) => {
+          if (isCurrent()) this.#set({ ...this.#state, progress });
+        },
+      });
+      if (isCurrent()) this.#take({ data: bytes, place: placeOf(input) });
+    } catch (error) {
+      if (isCurrent())
+        this.#fail(error instanceof SourceFailure ? error : contentFailure(error, placeOf(input)));
+    }
+  }
+
+  #take(body: Body): void {
+    this.#request = null;
+    this.#body = body;
+    const pipeline = this.#read(body);
+    if (pipeline) this.#loaded(pipeline);
+  }
+
+  #read({ data, place }: Body): Pipeline | null {
+    try {
+      const { pipeline, issues } = readPipeline(data, this.#settings);
+      this.#ready(pipeline, issues);
+      return pipeline;
+    } catch (error) {
+      this.#fail(contentFailure(error, place));
+      return null;
+    }
+  }
+
+  #ready(pipeline: Pipeline, issues: readonly DataIssue[]): void {
+    const loadedAt = this.#settings.clock();
+    this.#set({ status: 'ready', pipeline, issues, progress: null, failure: null, loadedAt });
+  }
+
+  #loaded(pipeline: Pipeline): void {
+    this.dispatchEvent(new PipelineLoadEvent(pipeline));
+  }
+
+  #fail(failure: SourceFailure): void {
+    this.#request = null;
+    this.#set({ ...this.#state, status: 'error', progress: null, failure });
+    this.dispatchEvent(new PipelineErrorEvent(failure));
+  }
+
+  #set(state: SourceState): void {
+    this.#state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+interface Body {
+  readonly data: unknown;
+  readonly place: string;
+}
+
+const IDLE: SourceState = {
+  status: 'idle',
+  pipeline: null,
+  issues: [],
+  progress: null,
+  failure: null,
+  loadedAt: null,
+};
+
+function placeOf({ url, base }: { readonly url: string; readonly base: string }): string {
+  return new URL(url, base).host || url;
+}
+
+function contentFailure(error: unknown, place: string): SourceFailure {
+  return new SourceFailure('content', place, {
+    reason: error instanceof Error ? error.message : String(error),
+  });
+}
