@@ -22,7 +22,7 @@ export async function withPages(work, include = []) {
     logLevel: 'warn',
     appType: 'mpa',
     resolve: { conditions },
-    plugins: [strictLit()],
+    plugins: [strictLit(), withoutClient],
     optimizeDeps: prepared({ include }),
     server: { hmr: false, ws: false, watch: null, port: 5990 },
   });
@@ -40,3 +40,16 @@ export async function withPages(work, include = []) {
     await server.close();
   }
 }
+
+/**
+ * Nothing here is reloaded, so no page needs Vite's own script.
+ *
+ * @type {import('vite').Plugin}
+ */
+const withoutClient = {
+  name: 'without-client',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace(/<script[^>]*@vite\/client[^>]*><\/script>/, ''),
+  },
+};
