@@ -5,6 +5,8 @@ export interface Formats {
   readonly locale: string;
   /** `1,236`. */
   readonly count: (value: number) => string;
+  /** `3.5`, always with one decimal. */
+  readonly decimal: (value: number) => string;
   /** `58%` of a rate; with more than 10,000 counted one decimal. */
   readonly percent: (rate: number, n?: number) => string;
   /** `12–25%`; one figure where both ends read alike. */
@@ -39,7 +41,7 @@ function build(locale: string, currency: string | undefined): Formats {
   const major = 10 ** (currency === undefined ? 0 : minorDigits(currency));
   const count = number({ maximumFractionDigits: 0 });
   const percents = [0, 1].map((digits) => number({ style: 'percent', ...fraction(digits) }));
-  const ratio = number(fraction(1));
+  const decimal = number(fraction(1));
   const whole = number({ ...unit, ...fraction(0) });
   const full = number(currency === undefined ? {} : { ...unit, ...fraction(minorDigits(currency)) });
   const compact = [2, 3].map((digits) =>
@@ -58,7 +60,8 @@ function build(locale: string, currency: string | undefined): Formats {
     percent: (rate, n = 0) => percentOf(n).format(rate),
     percentRange: (lo, hi, n = 0) => range(percentOf(n), lo, hi),
     points: (difference) => count.format(Math.abs(difference) * 100),
-    ratio: (value) => `${ratio.format(value)}×`,
+    decimal: (value) => decimal.format(value),
+    ratio: (value) => `${decimal.format(value)}×`,
     money: (minor, digits = 3) => {
       const value = minor / major;
       const short = (digits <= 2 ? compact[0] : compact[1]) ?? whole;

@@ -34,7 +34,17 @@ export interface Frame {
   readonly line: (points: readonly number[], look: Attributes) => SVGPathElement;
   readonly circle: (at: number, y: number, radius: number, look?: Attributes) => SVGCircleElement;
   readonly text: (content: string, at: number, y: number, style: TextStyle) => SVGTextElement | null;
+  /** Runs of one phrase in their own looks, on one line in reading order. */
+  readonly phrase: (
+    runs: readonly TextRun[],
+    at: number,
+    y: number,
+    anchor?: TextStyle['anchor'],
+  ) => SVGTextElement;
 }
+
+/** A part of a phrase that looks its own way; it brings the blank before it. */
+export type TextRun = Pick<TextStyle, 'size' | 'weight' | 'ink'> & { readonly text: string };
 
 /** The share of the letter size between the middle of digits and capitals and their base line. */
 const MIDDLE = 0.355;
@@ -67,6 +77,7 @@ export function frameFor({
     line: (points, look) => draw('path', { d: path(points, x), fill: 'none', ...look }),
     circle: (at, y, r, look) => draw('circle', { cx: x(at), cy: y, r, ...look }),
     text: (content, at, y, style) => text({ draw, rtl, x, measure, locale }, content, at, y, style),
+    phrase: (runs, at, y, anchor = 'start') => phrase({ draw, rtl, x }, runs, at, y, anchor),
   };
 }
 
@@ -95,16 +106,31 @@ function text(
 ): SVGTextElement | null {
   const fitted = max === undefined ? content : fitText(content, max, size, weight, measure, locale);
   if (fitted === '') return null;
-  return draw(
-    'text',
-    {
-      x: x(at),
-      y: y + size * MIDDLE,
-      'font-size': size,
-      'font-weight': weight === 400 ? undefined : weight,
-      fill: ink(color),
-      'text-anchor': anchor === 'middle' ? 'middle' : (anchor === 'end') === rtl ? undefined : 'end',
-    },
-    isolate(fitted, rtl),
-  );
+  const place = { x: x(at), y: y + size * MIDDLE, 'text-anchor': physical(anchor, rtl) };
+  return draw('text', { ...place, ...letters({ size, weight, ink: color }) }, isolate(fitted, rtl));
+}
+
+function phrase(
+  { draw, rtl, x }: Pick<TextTools, 'draw' | 'rtl' | 'x'>,
+  runs: readonly TextRun[],
+  at: number,
+  y: number,
+  anchor: NonNullable<TextStyle['anchor']>,
+): SVGTextElement {
+  const size = Math.max(0, ...runs.map((run) => run.size));
+  const whole = isolate(runs.map(({ text: run }) => run).join(''), rtl);
+  const [before, after] = whole.startsWith('\u2068') ? ['\u2068', '\u2069'] : [null, null];
+  const spans = runs.map((run) => draw('tspan', letters(run), run.text));
+  const place = { x: x(at), y: y + size * MIDDLE, 'text-anchor': physical(anchor, rtl) };
+  return draw('text', place, before, ...spans, after);
+}
+
+function letters({ size, weight = 400, ink: color = 'text-2' }: Omit<TextRun, 'text'>): Attributes {
+  return { 'font-size': size, 'font-weight': weight === 400 ? undefined : weight, fill: ink(color) };
+}
+
+/** The anchor in a picture that always runs left to right; 'start' is the default of SVG. */
+function physical(anchor: NonNullable<TextStyle['anchor']>, rtl: boolean): string | undefined {
+  if (anchor === 'middle') return 'middle';
+  return (anchor === 'end') === rtl ? undefined : 'end';
 }

@@ -9,6 +9,7 @@ import { funnelRows, type FunnelMark, type FunnelRow } from './funnel-rows.js';
 import type { FunnelTexts } from './funnel-texts.js';
 import { markGroup, TARGET } from './mark-group.js';
 import { rateAxis, rateGrid, ratePlot, type RateAxis } from './rate-plot.js';
+import { svgOf } from './svg-root.js';
 import { ink, type Ink } from './tokens.js';
 
 export interface FunnelChartOptions extends ChartOptions {
@@ -82,23 +83,7 @@ export function funnelChart(result: FunnelResult, options: FunnelChartOptions): 
     nodes.push(...axisLabels(frame, labels, end + 10, from, to));
   }
 
-  const overlay = frame.draw('g', { class: 'overlay', 'pointer-events': 'none' });
-  const svg = frame.draw(
-    'svg',
-    {
-      class: 'pipeline-chart',
-      width: options.width,
-      height: y,
-      viewBox: `0 0 ${options.width} ${y}`,
-      direction: 'ltr',
-      'aria-hidden': 'true',
-      focusable: 'false',
-    },
-    ...grid,
-    ...nodes,
-    overlay,
-  );
-  return { svg, marks, width: options.width, height: y };
+  return svgOf(frame, y, [...grid, ...nodes], marks);
 }
 
 const TONES = { down: 'lost', up: 'won' } as const satisfies Record<string, Ink>;

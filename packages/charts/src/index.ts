@@ -6,4 +6,8 @@ export type { FunnelMark } from './funnel-rows.js';
 export type { FunnelSpoken, FunnelTexts } from './funnel-texts.js';
 export { showMarkState, type MarkState } from './mark-state.js';
 export { estimateWidth, fitText, type Measure, type Weight } from './text-width.js';
+export type { ExitKind, QuotaFigures, VelocityStage, VelocityStages } from './results.js';
 export { ink, themeColors, themeSizes, themeTokens, type Ink, type ThemeColor } from './tokens.js';
+export { velocityChart, type VelocityChartOptions } from './velocity.js';
+export type { VelocityMark } from './velocity-rows.js';
+export type { VelocityTexts } from './velocity-texts.js';
