@@ -1,0 +1,17 @@
+export { applyMapping } from './apply-mapping.js';
+export type { MappedDocument, MappingOptions } from './apply-mapping.js';
+export { readCsv } from './csv.js';
+export type { CsvRow, CsvTable } from './csv.js';
+export { NO_CURRENCY } from './draft-money.js';
+export type { GuessedField } from './guess-fields.js';
+export { guessMapping } from './guess-mapping.js';
+export type { GuessedMapping, MappingQuestion } from './guess-mapping.js';
+export { findRecordLists, recordsAt } from './json-records.js';
+export type { RecordList } from './json-records.js';
+export { readNdjson } from './ndjson.js';
+export { openPipeline } from './open-pipeline.js';
+export type { OpenedPipeline, OpenOptions } from './open-pipeline.js';
+export { SourceError } from './source-error.js';
+export type { SourceRecord } from './source-record.js';
+export { tableRecords } from './table-records.js';
+export type { TableRecords } from './table-records.js';
