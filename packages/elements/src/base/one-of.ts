@@ -9,6 +9,6 @@ export function oneOf<T extends string>(
 ): T {
   const known = words.find((word) => word === value);
   if (known !== undefined) return known;
-  if (value != null) say.badAttribute(localName, attribute, String(value), words[0]);
+  if (value != null) say.badAttribute(localName, attribute, value, words[0]);
   return words[0];
 }

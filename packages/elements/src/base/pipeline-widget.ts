@@ -140,7 +140,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     this.data = null;
     this.pipeline = null;
     this.messages = null;
-    this.clock = PipelineSourceElement.clock;
+    this.clock = PipelineSourceElement.defaultClock;
     this.#internals = isServer ? null : (this.attachInternals?.() ?? null);
     this.#language = new LanguageController(this);
     this.#source = new SourceController(this);
@@ -170,12 +170,12 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
 
   /** Resolves when the widget shows figures, or says why it shows none. */
   get loaded(): Promise<WidgetStatus> {
-    const settled = async (): Promise<WidgetStatus> => {
-      await this.updateComplete;
-      while (this.#state.status === 'loading' || this.#query.isPending) await this.#next();
-      return this.#state.status;
+    const settle = async (update: Promise<unknown>): Promise<WidgetStatus> => {
+      await update;
+      const isSettled = this.#state.status !== 'loading' && !this.#query.isPending;
+      return isSettled ? this.#state.status : settle(this.#next());
     };
-    return settled();
+    return settle(this.updateComplete);
   }
 
   /** Reads the source again. */

@@ -33,20 +33,21 @@ export class RowsController implements ReactiveController {
   }
 
   open(name: string, read: () => Promise<readonly OpportunityRow[]>): void {
+    this.close();
     this.#name = name;
-    this.#rows = null;
-    this.#error = null;
-    const isCurrent = (): boolean => this.#name === name && this.#rows === null;
-    const settle = (): void => this.#host.requestUpdate();
-    read()
-      .then((rows) => {
-        if (isCurrent()) this.#rows = rows;
-      })
-      .catch((error: unknown) => {
-        if (isCurrent()) this.#error = error instanceof Error ? error : new Error(String(error));
-      })
-      .finally(settle);
-    settle();
+    void this.#read(name, read);
+    this.#host.requestUpdate();
+  }
+
+  async #read(name: string, read: () => Promise<readonly OpportunityRow[]>): Promise<void> {
+    const isCurrent = (): boolean => this.#name === name;
+    try {
+      const rows = await read();
+      if (isCurrent()) this.#rows = rows;
+    } catch (error) {
+      if (isCurrent()) this.#error = error instanceof Error ? error : new Error(String(error));
+    }
+    this.#host.requestUpdate();
   }
 
   close(): void {

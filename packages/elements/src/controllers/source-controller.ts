@@ -157,6 +157,6 @@ export class SourceController implements ReactiveController {
       }
       this.isMissing = true;
       this.#host.requestUpdate();
-    }, SourceController.patience) as unknown as number;
+    }, SourceController.patience);
   }
 }

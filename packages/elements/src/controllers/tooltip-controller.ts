@@ -44,7 +44,7 @@ export class TooltipController implements ReactiveController {
   /** Gives the pointer the time to cross the gap between the mark and the tooltip. */
   hideSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.hide(), 120) as unknown as number;
+    this.#timer = setTimeout(() => this.hide(), 120);
   }
 
   hide(): void {

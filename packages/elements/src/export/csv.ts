@@ -21,4 +21,4 @@ export function csvCell(value: string | number | null): string {
 }
 
 /** OWASP's list: signs that begin a formula or a command, their full-width forms, tab and line ends. */
-const FORMULA = /^[\s\u0000]*[=+\-@%|＝＋－＠％｜]|^[\t\r\n]/;
+const FORMULA = /^[\s\p{Cc}]*[=+\-@%|＝＋－＠％｜]|^[\t\r\n]/u;

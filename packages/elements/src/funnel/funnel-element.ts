@@ -76,7 +76,7 @@ export class PipelineFunnelElement extends PipelineWidget<FunnelAnswers> {
     return {
       funnel,
       prior,
-      comparison: { metric: 'funnelComparison' as MetricName, params } as QueryRequest,
+      comparison: { metric: 'funnelComparison' as MetricName, params },
     };
   }
 

@@ -54,7 +54,7 @@ export function funnelView(answers: FunnelAnswers, reading: FunnelReading, conte
           step && finding.kind !== 'only'
             ? { from: step.from, change: finding.kind === 'rose' ? 'up' : 'down' }
             : null,
-      }) as never,
+      }),
   };
 }
 
@@ -79,26 +79,22 @@ class FunnelWords {
 
   finding(finding: FunnelFinding): string {
     const { funnel: say, format } = this.#context.texts;
-    switch (finding.kind) {
-      case 'fell':
-        return say.fell(this.#step(finding.step), format.points(finding.change.diff ?? 0));
-      case 'rose':
-        return say.rose(this.#step(finding.step), format.points(finding.change.diff ?? 0));
-      case 'unchanged':
-        return say.noClearChange(this.#step(finding.step));
-      case 'lowest':
-        return say.lowestStep(this.#step(finding.step));
-      case 'only':
-        return say.onlyStep(this.#step(finding.step));
-      case 'floor':
-        return say.belowFloor(this.#step(finding.step));
-      case 'undecided':
-        return say.nothingDecided(finding.count, this.#name(finding.stage));
-      case 'today':
-        return say.standToday(finding.count, this.#name(finding.stage));
-      case 'entered':
-        return say.entered(finding.count, this.#name(finding.stage));
+    if ('count' in finding) {
+      const { count, stage } = finding;
+      const words = { undecided: say.nothingDecided, today: say.standToday, entered: say.entered };
+      return words[finding.kind](count, this.#name(stage));
     }
+    const step = this.#step(finding.step);
+    if (finding.kind === 'fell' || finding.kind === 'rose') {
+      return say[finding.kind](step, format.points(finding.change.diff ?? 0));
+    }
+    const words = {
+      lowest: say.lowestStep,
+      unchanged: say.noClearChange,
+      only: say.onlyStep,
+      floor: say.belowFloor,
+    };
+    return words[finding.kind](step);
   }
 
   evidence(finding: FunnelFinding): string {

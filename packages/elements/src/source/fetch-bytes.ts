@@ -32,7 +32,7 @@ export async function fetchBytes(address: string, base: string, options: FetchOp
   let timer = 0;
   const wait = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => silence.abort(), patience * 1000) as unknown as number;
+    timer = setTimeout(() => silence.abort(), patience * 1000);
   };
   const stop = (): void => silence.abort();
   signal.addEventListener('abort', stop, { once: true });
@@ -94,14 +94,14 @@ async function readBody(
 
   const chunks: Uint8Array[] = [];
   let loaded = 0;
-  const reader = response.body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    loaded += value.length;
-    onProgress({ loaded, total });
-  }
+  const sink = new WritableStream<Uint8Array>({
+    write: (chunk) => {
+      chunks.push(chunk);
+      loaded += chunk.length;
+      onProgress({ loaded, total });
+    },
+  });
+  await response.body.pipeTo(sink);
   if (total !== null && loaded < total) throw new SourceFailure('cut', place);
   const bytes = new Uint8Array(loaded);
   let at = 0;

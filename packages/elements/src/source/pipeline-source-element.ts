@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import type { Calendar, Pipeline, SelectionStore } from '@pipeline-kit/model';
 import {
   css,
@@ -20,7 +19,7 @@ import {
   type SourceState,
 } from './pipeline-source.js';
 import { optionsOf } from './source-attributes.js';
-import { sourceContext } from './source-context.js';
+import { provideSource } from './source-context.js';
 import { sourceRegistry, type SourceHolder } from './source-registry.js';
 import type { Clock } from './today.js';
 
@@ -37,7 +36,7 @@ import type { Clock } from './today.js';
 export class PipelineSourceElement extends LitElement implements SourceHolder {
   static readonly version: string = version;
   /** The time of day for every source of the page that brings none of its own. */
-  static clock: Clock = Date.now;
+  static defaultClock: Clock = Date.now;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions };
 
   static override styles: CSSResult = css`
@@ -117,10 +116,10 @@ export class PipelineSourceElement extends LitElement implements SourceHolder {
     this.calendar = null;
     this.mapping = undefined;
     this.fetcher = null;
-    this.clock = (this.constructor as typeof PipelineSourceElement).clock;
+    this.clock = (this.constructor as typeof PipelineSourceElement).defaultClock;
     this.holder = new PipelineSource({ options: {}, clock: this.clock });
     forwardEvents(this.holder, this);
-    new ContextProvider(this, { context: sourceContext, initialValue: this.holder });
+    provideSource(this, this.holder);
   }
 
   /** The pipeline; null while there is none. */
@@ -241,7 +240,7 @@ export class PipelineSourceElement extends LitElement implements SourceHolder {
   }
 
   protected override render(): TemplateResult {
-    return html`<slot @slotchange=${this.#readChild}></slot>`;
+    return html`<slot @slotchange=${() => this.#readChild()}></slot>`;
   }
 }
 

@@ -15,9 +15,9 @@ export type CustomProperties = Readonly<Record<string, string | null>>;
  * Sets custom properties of an element through the CSSOM, which a page that forbids inline styles allows:
  * `<i ${cssom({ _x: '12px' })}>`. `style="…"` and the first render of `styleMap` are forbidden there.
  */
-export const cssom: (properties: CustomProperties) => DirectiveResult<typeof CssomDirective> =
-  // A directive is a function of its class; the class below is hoisted by nothing, so it is built lazily.
-  (properties) => directive(CssomDirective)(properties);
+export function cssom(properties: CustomProperties): DirectiveResult {
+  return write(properties);
+}
 
 class CssomDirective extends Directive {
   #before: CustomProperties = {};
@@ -44,3 +44,5 @@ class CssomDirective extends Directive {
     return noChange;
   }
 }
+
+const write = directive(CssomDirective);

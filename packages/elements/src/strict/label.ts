@@ -8,7 +8,7 @@ export function label(text: string, limit = 300): string {
 }
 
 /** C0 and C1 controls but tab and line ends, and the bidirectional overrides, embeddings and isolates. */
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const CONTROLS = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu;
 
 function wellFormed(text: string): string {
   // Engines from before 2023 lack it.
