@@ -7,7 +7,7 @@ import { registrationSchema } from './registration-schema.js';
 import { withCheck } from './schema-plan.js';
 import { metaSchema, settingsSchema } from './settings-schema.js';
 import { stageSchema } from './stage-schema.js';
-import { listOf, maybe, record, unread } from './values.js';
+import { listOf, maybe, record, unread, unreadObject } from './values.js';
 import type { Schema } from './values.js';
 
 /** What a document says it is. */
@@ -35,7 +35,7 @@ export const documentSchema: Schema<PipelineDocument> = record({
 /** The document with its lists unread; what is wrong here leaves no document. */
 export interface DocumentFrame extends Pick<PipelineDocument, 'schema'> {
   readonly meta?: unknown;
-  readonly settings: unknown;
+  readonly settings: object;
   readonly stages: readonly unknown[];
   readonly partners: readonly unknown[];
   readonly opportunities: readonly unknown[];
@@ -48,7 +48,7 @@ export interface DocumentFrame extends Pick<PipelineDocument, 'schema'> {
 export const documentFrame: Schema<DocumentFrame> = record({
   schema: marker,
   meta: maybe(z.unknown()),
-  settings: z.unknown(),
+  settings: unreadObject,
   stages: unread,
   partners: unread,
   opportunities: unread,

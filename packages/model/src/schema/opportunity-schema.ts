@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { customerSchema } from './customer-schema.js';
 import type { Changes, Credit, Opportunity, OpportunityEvent } from './document.js';
 import { named } from './json-hints.js';
-import { isKeyed, withCheck } from './schema-plan.js';
 import { categorySchema } from './stage-schema.js';
 import {
   amount,
@@ -21,6 +20,7 @@ import {
   reference,
   text,
   unread,
+  unreadObject,
 } from './values.js';
 import type { Schema } from './values.js';
 
@@ -83,7 +83,7 @@ export interface OpportunityFrame extends Omit<Opportunity, 'attributes' | 'hist
 
 export const opportunityFrame: Schema<OpportunityFrame> = record({
   ...own,
-  attributes: maybe(withCheck(z.custom<object>(isKeyed, { error: 'an object' }), isKeyed)),
+  attributes: maybe(unreadObject),
   history: unread,
   credits: maybe(unread),
 });

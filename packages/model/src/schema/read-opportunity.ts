@@ -4,6 +4,7 @@ import { quote } from './explain.js';
 import { attributeSchema, creditSchema, eventSchema, opportunityFrame } from './opportunity-schema.js';
 import { recordKind, SET_ASIDE, withParts } from './record-reader.js';
 import type { RecordReader, SetAside } from './record-reader.js';
+import { isPlain } from './schema-plan.js';
 import { reference } from './values.js';
 
 const frameKind = /* @__PURE__ */ recordKind(opportunityFrame);
@@ -36,7 +37,10 @@ export function readOpportunity(
 /** The attributes that have a fit name and a plain value; the object itself when all have. */
 function readAttributes(reader: RecordReader, attributes: object): Attributes {
   const entries = Object.entries(attributes);
-  if (entries.every(([name, value]) => isFitName(name) && attributeKind.plan.isClean(value)))
+  if (
+    isPlain(attributes) &&
+    entries.every(([name, value]) => isFitName(name) && attributeKind.plan.isClean(value))
+  )
     return attributes as Attributes;
   const kept: Record<string, string | number | boolean | null> = {};
   for (const [name, value] of entries) {

@@ -59,7 +59,7 @@ export class RecordReader {
       this.#path.pop();
       if (kept === null) {
         if (found === value) continue;
-        kept = values.slice(0, index) as T[];
+        kept = Array.from({ length: index }, (_, before) => values[before] as T);
       }
       if (found !== SET_ASIDE) kept.push(found);
     }

@@ -85,7 +85,7 @@ function arrayPlan(element: Plan): Plan {
     isClean: (value) => Array.isArray(value) && value.every(element.isClean),
     isReadable: (value) => Array.isArray(value) && value.every(element.isReadable),
     copy: (value, path, tell) =>
-      (value as unknown[]).map((item, index) => copyAt(element, item, index, path, tell)),
+      Array.from(value as unknown[], (item, index) => copyAt(element, item, index, path, tell)),
   };
 }
 
@@ -112,7 +112,7 @@ function objectPlan(shape: Readonly<Record<string, AnySchema>>): Plan {
   }
   return {
     isClean: (value) => {
-      if (!isKeyed(value)) return false;
+      if (!isPlain(value)) return false;
       let found = 0;
       for (const name in value) {
         const field = fields.get(name);
@@ -160,4 +160,11 @@ function copyAt(plan: Plan, value: unknown, key: string | number, path: Path, te
 /** Whether the value holds fields by name. */
 export function isKeyed(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether it holds nothing but its own fields: no other kind of object, and nothing inherited. */
+export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (!isKeyed(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

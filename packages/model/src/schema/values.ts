@@ -4,7 +4,7 @@ import type { At, CalendarDate, Instant, Minor } from './document.js';
 import { instantMs } from './instant.js';
 import { describeAs } from './json-hints.js';
 import { decimalFraction, MAX_AMOUNT } from './money.js';
-import { withCheck, withPlan } from './schema-plan.js';
+import { isKeyed, withCheck, withPlan } from './schema-plan.js';
 import type { Path, Tell } from './schema-plan.js';
 import { TimeZone } from './time-zone.js';
 import { isTidy, isWellFormed, MAX_TEXT, tidyText } from './text.js';
@@ -135,6 +135,12 @@ export function record<S extends z.core.$ZodLooseShape>(shape: S): z.ZodMiniObje
 
 /** An array whose elements are read one by one. */
 export const unread: Schema<readonly unknown[]> = z.array(z.unknown(), { error: 'an array' });
+
+/** An object whose fields are read one by one. */
+export const unreadObject: Schema<object> = withCheck(
+  z.custom<object>(isKeyed, { error: 'an object' }),
+  isKeyed,
+);
 
 /** An array of a few small things that stand or fall together. */
 export function listOf<T>(schema: Schema<T>): Schema<T[]> {
