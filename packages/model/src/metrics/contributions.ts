@@ -54,15 +54,22 @@ const LIMB = 0xffff_ffffn;
 export class Statistics {
   readonly cells: CellSpace;
   readonly sums: Float64Array;
+  readonly #firstKind: number;
 
-  constructor(cells: CellSpace, sums: Float64Array) {
+  constructor(cells: CellSpace, sums: Float64Array, firstKind = 0) {
     this.cells = cells;
     this.sums = sums;
+    this.#firstKind = firstKind;
+  }
+
+  /** The same sums with kinds counted from `kind`: what a metric reads that was `joined` to another. */
+  from(kind: number): Statistics {
+    return new Statistics(this.cells, this.sums, this.#firstKind + kind);
   }
 
   /** The sum in a cell, 0 where nothing was counted. */
   of(kind: number, a = 0, b = 0): number {
-    const index = this.cells.find(kind, a, b);
+    const index = this.cells.find(this.#firstKind + kind, a, b);
     return index === undefined ? 0 : (this.sums[index] ?? 0);
   }
 
@@ -78,7 +85,7 @@ export class Statistics {
    * @yields Cells in order of their coordinates.
    */
   *each(kind: number): Generator<{ readonly a: number; readonly b: number; readonly sum: number }> {
-    for (const { a, b, index } of this.cells.of(kind)) {
+    for (const { a, b, index } of this.cells.of(this.#firstKind + kind)) {
       const sum = this.sums[index] ?? 0;
       if (sum !== 0) yield { a, b, sum };
     }

@@ -24,6 +24,16 @@ import type {
   StageVelocityTrendParameters,
   StageVelocityTrendResult,
 } from './stage-velocity-trend-result.js';
+import { winRate } from './win-rate.js';
+import type { WinRateParameters, WinRateResult } from './win-rate-result.js';
+import { cycle } from './cycle.js';
+import type { CycleParameters, CycleResult } from './cycle-result.js';
+import { salesVelocity } from './sales-velocity.js';
+import type { SalesVelocityParameters, SalesVelocityResult } from './sales-velocity-result.js';
+import { eventualAdvance } from './eventual-advance.js';
+import type { EventualAdvanceParameters, EventualAdvanceResult } from './eventual-advance-result.js';
+import { funnelComparison } from './funnel-comparison.js';
+import type { FunnelComparisonParameters, FunnelComparisonResult } from './funnel-comparison-result.js';
 import { waterfall } from './waterfall.js';
 import type { WaterfallParameters, WaterfallResult } from './waterfall-result.js';
 import type { WithoutHistory } from './without-history.js';
@@ -47,6 +57,17 @@ export interface MetricTypes {
   readonly stageVelocityTrend: {
     readonly params: StageVelocityTrendParameters;
     readonly result: StageVelocityTrendResult | WithoutHistory;
+  };
+  readonly winRate: { readonly params: WinRateParameters; readonly result: WinRateResult };
+  readonly cycle: { readonly params: CycleParameters; readonly result: CycleResult };
+  readonly salesVelocity: { readonly params: SalesVelocityParameters; readonly result: SalesVelocityResult };
+  readonly eventualAdvance: {
+    readonly params: EventualAdvanceParameters;
+    readonly result: EventualAdvanceResult | WithoutHistory;
+  };
+  readonly funnelComparison: {
+    readonly params: FunnelComparisonParameters;
+    readonly result: FunnelComparisonResult | WithoutHistory;
   };
   readonly waterfall: {
     readonly params: WaterfallParameters;
@@ -77,6 +98,11 @@ export const METRICS: ReadonlyMap<string, AnyMetric> = new Map([
   named(slippage),
   named(stageVelocity),
   named(stageVelocityTrend),
+  named(winRate),
+  named(cycle),
+  named(salesVelocity),
+  named(eventualAdvance),
+  named(funnelComparison),
   named(waterfall),
 ]);
 
