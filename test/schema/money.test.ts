@@ -7,6 +7,7 @@ import {
   type Fraction,
 } from '@pipeline-kit/model/schema';
 import fc from 'fast-check';
+import { sharedData } from '../support/shared-data.js';
 
 const decimal = (text: string): Fraction => decimalFraction(text) ?? expect.fail(`no decimal: ${text}`);
 
@@ -53,12 +54,7 @@ describe('money', () => {
   });
 
   it('minorDigits(currency) agrees with the published list, but for two that count in ten-thousandths', async function () {
-    const response = await fetch('/__shared/data/fx_iso_fiscal/iso4217_codes-all.csv');
-    if (!response.ok) {
-      console.warn('skipped: ../shared/data/fx_iso_fiscal is not there');
-      this.skip();
-    }
-    const text = await response.text();
+    const text = await (await sharedData(this, 'data/fx_iso_fiscal/iso4217_codes-all.csv')).text();
     const differing = new Set<string>();
     let compared = 0;
     for (const line of text.split('\n').slice(1)) {
