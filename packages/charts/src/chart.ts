@@ -30,6 +30,8 @@ export interface ChartMark<M = unknown> {
   readonly label: string;
   /** What the metric calls it: the argument of `opportunities({ metric, params, mark })`. */
   readonly mark: M;
+  /** Parameters in which its question differs from the chart's: a period, where each bar is one. */
+  readonly params?: Readonly<Record<string, unknown>>;
   /** What a focus ring goes around and a tooltip points at. */
   readonly box: Box;
 }

@@ -11,3 +11,10 @@ export { ink, themeColors, themeSizes, themeTokens, type Ink, type ThemeColor } 
 export { velocityChart, type VelocityChartOptions } from './velocity.js';
 export type { VelocityMark } from './velocity-rows.js';
 export type { VelocityTexts } from './velocity-texts.js';
+export { barCell, bandCell, whiskerCell } from './leaderboard-cells.js';
+export type { BandCell, BarCell, CellOptions, WhiskerCell } from './leaderboard-cells.js';
+export { forecastChart, type ForecastChart, type ForecastChartOptions } from './forecast.js';
+export type { ForecastMark, ForecastPeriod, StackedCategory } from './forecast-columns.js';
+export type { ForecastTexts } from './forecast-texts.js';
+export { intervalPlot, progressPlot, sparkline } from './figure-plots.js';
+export type { FigureOptions, IntervalPlot, ProgressPlot, Sparkline } from './figure-plots.js';
