@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 import { filesBelow } from './packages/tools/files.mjs';
-import { minifyLiterals } from './packages/tools/minify-literals.mjs';
 import { root } from './packages/tools/root.mjs';
 import { strictLit } from './packages/tools/strict-lit.mjs';
 import { cacheDir, conditions, prepared } from './packages/tools/vite-shared.mjs';
@@ -20,7 +19,6 @@ function library(name: string): UserConfig {
   const base = `packages/${name}`;
   const entry = filesBelow(`${base}/src`, /\.ts$/).filter((path) => !path.endsWith('/bundle.ts'));
   return {
-    plugins: [minifyLiterals()],
     build: {
       target: 'es2022',
       outDir: `${root}${base}/dist`,
@@ -48,7 +46,7 @@ export default defineConfig(({ mode }): UserConfig => {
     ...shared,
     root: `${root}demo`,
     cacheDir: cacheDir('demo'),
-    plugins: [minifyLiterals(), strictLit()],
+    plugins: [strictLit()],
     optimizeDeps: prepared({ discover: true }),
     server: { port: 5173, strictPort: false, fs: { allow: [root] } },
     build: { target: 'es2022', outDir: `${root}.cache/demo`, emptyOutDir: true, sourcemap: true },

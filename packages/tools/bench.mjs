@@ -31,7 +31,12 @@ const version = await withPages(async ({ browser, address }) => {
 
 if (asked.length === 0) {
   const machine = { browser: version, cores: cpus().length, load: Math.round(load * 100) / 100 };
-  writeFileSync(`${root}test/bench/results.json`, `${JSON.stringify({ machine, results }, null, 2)}\n`);
+  writeFileSync(`${root}test/bench/results.json`, `${JSON.stringify({ machine, results }, rounded, 2)}\n`);
+}
+
+/** Hundredths of a millisecond. @param {string} _key @param {unknown} value */
+function rounded(_key, value) {
+  return typeof value === 'number' ? Math.round(value * 100) / 100 : value;
 }
 
 /** @param {import('../../test/bench/bench.ts').BenchResult} result */

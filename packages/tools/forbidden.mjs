@@ -15,7 +15,7 @@ const forbidden = [
   [/\bsetAttribute\(\s*[`'"]style[`'"]/g, 'writes an inline style'],
   [/\bcreateElement\(\s*[`'"]style[`'"]/g, 'writes an inline style'],
   [/<style[\s>]|\sstyle=["$]/g, 'writes an inline style'],
-  [/[`'"]?__zod_globalConfig[`'"]?\s*[=:](?!=)/g, "writes another library's global"],
+  [/\b__zod_global\w*/g, "shares another library's settings"],
 ];
 
 /**

@@ -1,10 +1,10 @@
 // The two builds for a script tag: an ES module whose later parts lie in files of their own, and one
 // classic file for hosts that take no module. Both run in the strictest page.
 import { build } from 'vite';
-import { minifyLiterals } from './minify-literals.mjs';
 import { root } from './root.mjs';
 import { strictArquero } from './strict-arquero.mjs';
 import { strictLit } from './strict-lit.mjs';
+import { strictZod } from './strict-zod.mjs';
 import { conditions } from './vite-shared.mjs';
 
 /** The classic file's one global name. */
@@ -30,7 +30,7 @@ async function buildOne(format) {
     root,
     logLevel: 'warn',
     resolve: { conditions },
-    plugins: [minifyLiterals(), strictLit({ required: true }), strictArquero()],
+    plugins: [strictLit({ required: true }), strictArquero(), strictZod()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'es2022',

@@ -23,7 +23,7 @@ describe('forbiddenCode(code)', () => {
     ['document.createElement("style")', 'writes an inline style'],
     ['html`<p style="color:red">`', 'writes an inline style'],
     ['html`<style>p{color:red}</style>`', 'writes an inline style'],
-    ['globalThis.__zod_globalConfig={}', "writes another library's global"],
+    ['globalThis.__zod_globalConfig={}', "shares another library's settings"],
   ];
   for (const [code, what] of planted)
     it(`reports «${what}» for ${code}`, () => {
