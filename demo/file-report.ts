@@ -8,16 +8,16 @@ import { portalTexts, type PortalTexts } from './portal-texts.js';
 export function fileReport(verdict: FileVerdict, lang: Appearance['lang']): HTMLElement[] {
   const texts = portalTexts[lang];
   if (verdict.kind === 'refused') {
-    return [element('h3', [texts.refused(verdict.name)]), element('p', [verdict.reason])];
+    return [element('h2', [texts.refused(verdict.name)]), element('p', [verdict.reason])];
   }
   const { reading, issues } = verdict;
   return [
-    element('h3', [headline(verdict, texts, lang)]),
+    element('h2', [headline(verdict, texts, lang)]),
     element('p', [texts.history[verdict.history]]),
     ...(reading ? [details(texts.howRead, readingBlocks(reading, texts, lang), reading.fields.length)] : []),
     issues.length === 0
       ? element('p', [texts.nothingNoticed])
-      : details(texts.noticed, [issueTable(issues, texts, lang)], issues.length, true),
+      : details(texts.noticed, [issueTable(issues, texts, lang)], issues.length),
   ];
 }
 
@@ -26,10 +26,8 @@ function headline(file: DrawnFile, texts: PortalTexts, lang: string): string {
   return texts.opened(file.name, count.format(file.opportunities), file.dropped, count.format(file.dropped));
 }
 
-function details(title: string, content: readonly Node[], count: number, open = false): HTMLElement {
-  const made = element('details', [element('summary', [`${title} (${count})`]), ...content]);
-  made.open = open;
-  return made;
+function details(title: string, content: readonly Node[], count: number): HTMLElement {
+  return element('details', [element('summary', [`${title} (${count})`]), ...content]);
 }
 
 function readingBlocks(
@@ -57,7 +55,7 @@ function readingBlocks(
 function issueTable(groups: readonly IssueGroup[], texts: PortalTexts, lang: string): HTMLElement {
   const count = new Intl.NumberFormat(lang);
   return table(
-    [texts.places, texts.reason, '', texts.count],
+    [texts.places, texts.reason, texts.effect, texts.count],
     groups.map((group) => [
       element('td', [element('code', [group.path])]),
       element('td', [group.reason]),

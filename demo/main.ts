@@ -1,6 +1,6 @@
 import '@pipeline-kit/elements/define/all';
-import { PipelineSourceElement } from '@pipeline-kit/elements';
-import { dayOf, type CalendarDate } from '@pipeline-kit/model/schema';
+import { PipelineFunnelElement, PipelineSourceElement } from '@pipeline-kit/elements';
+import { dayOf, type CalendarDate, type HistoryGrade } from '@pipeline-kit/model/schema';
 import { flatExport, programme } from '../packages/tools/programme/index.js';
 import type { Appearance } from './appearance.js';
 import { element } from './dom.js';
@@ -10,9 +10,12 @@ import type { FileVerdict } from './file-verdict.js';
 import { openFile } from './open-file.js';
 import { pageAppearance } from './page-appearance.js';
 import { portalTexts } from './portal-texts.js';
+import { yearsUpTo } from './years.js';
 
 const source = must('pipeline-source', PipelineSourceElement);
-const report = must('#file-report', HTMLElement);
+const funnel = must('pipeline-funnel', PipelineFunnelElement);
+const file = must('#file', HTMLElement);
+const report = must('#report', HTMLElement);
 const back = must('#back', HTMLButtonElement);
 const day = must('#day', HTMLElement);
 
@@ -25,8 +28,8 @@ pageAppearance(document, must('form.appearance', HTMLFormElement), (appearance) 
   showDay(source.asOf);
   if (verdict) report.replaceChildren(...fileReport(verdict, lang));
 });
-dropTarget(document, must('#drop-here', HTMLElement), must('#file', HTMLInputElement), (file) => {
-  void read(file.name, () => file.arrayBuffer());
+dropTarget(document, must('#drop-here', HTMLElement), must('#file-input', HTMLInputElement), (chosen) => {
+  void read(chosen.name, () => chosen.arrayBuffer());
 });
 must('#example', HTMLButtonElement).addEventListener('click', () => {
   void read('crm-export.csv', async () => new TextEncoder().encode(flatExport(demo)).buffer);
@@ -36,25 +39,30 @@ showDemo();
 
 function showDemo(): void {
   verdict = null;
-  report.replaceChildren();
-  back.hidden = true;
-  look(demo, demo.meta?.asOf ?? null);
+  file.hidden = true;
+  look(demo, demo.meta?.asOf ?? null, 'full');
 }
 
 async function read(name: string, content: () => Promise<ArrayBuffer>): Promise<void> {
+  file.hidden = false;
+  back.hidden = true;
   report.replaceChildren(element('p', [portalTexts[lang].reading(name)]));
   // Reading is one long step; the page says first what it is about to do.
   const [bytes] = await Promise.all([content(), new Promise(requestAnimationFrame)]);
   verdict = openFile(name, new Uint8Array(bytes));
   report.replaceChildren(...fileReport(verdict, lang));
-  if (verdict.kind === 'refused') return;
   back.hidden = false;
-  look(verdict.document, verdict.asOf);
+  if (verdict.kind === 'drawn') look(verdict.document, verdict.asOf, verdict.history);
+  file.scrollIntoView({ block: 'nearest' });
 }
 
-function look(data: unknown, asOf: CalendarDate | null): void {
+function look(data: unknown, asOf: CalendarDate | null, history: HistoryGrade): void {
   source.asOf = asOf;
   source.data = data;
+  // What knows only today's stage has no year to compare with.
+  const years = asOf === null || history !== 'full' ? null : yearsUpTo(asOf);
+  funnel.period = years?.last ?? null;
+  funnel.priorPeriod = years?.before ?? null;
   showDay(asOf);
 }
 

@@ -37,6 +37,7 @@ export interface PortalTexts {
   readonly reason: string;
   readonly places: string;
   readonly count: string;
+  readonly effect: string;
   readonly setAside: string;
   readonly kept: string;
   readonly reading: (name: string) => string;
@@ -87,6 +88,7 @@ export const portalTexts: Readonly<Record<Appearance['lang'], PortalTexts>> = {
     reason: 'Reason',
     places: 'First place',
     count: 'How many',
+    effect: 'Record',
     setAside: 'left out',
     kept: 'kept',
     reading: (name) => `Reading ${name} …`,
@@ -136,6 +138,7 @@ export const portalTexts: Readonly<Record<Appearance['lang'], PortalTexts>> = {
     reason: 'Grund',
     places: 'Erste Stelle',
     count: 'Wie viele',
+    effect: 'Datensatz',
     setAside: 'ausgelassen',
     kept: 'behalten',
     reading: (name) => `${name} wird gelesen …`,
