@@ -62,33 +62,37 @@ const kinds: Readonly<Record<string, readonly [schema: z.ZodMiniType, samples: r
   quota: [quotaSchema, full.quotas ?? []],
 };
 
-/** Values of which some are right in one place, and most in none. */
-const strange: readonly unknown[] = [
-  undefined,
-  null,
-  true,
-  false,
-  ...[0, -0, 1, -1, 0.5, 13, 1e14, 1e14 + 1, 1e308, 5e-324, Number.NaN, Infinity],
-  ...[
-    '',
-    ' ',
-    'x',
-    'open',
-    'commit',
-    '\ud800',
-    '😀',
-    'x'.repeat(1001),
-    'x'.repeat(10_001),
-    '1.5',
-    '-1',
-    '0.0',
-  ],
-  ...['2026-03-31', '2026-02-30', '9999-12-31', '0001-01-01', '1899-12-31', '1900-01-01', '2100-12-31'],
-  ...['2026-03-31T24:00:00Z', '2026-03-31T25:00:00Z', '2026-03-31T10:00+0100', '2026-03-31T10:00:00'],
-  ...['EUR', 'eur', 'Europe/Berlin', 'Nowhere', 'gregorian', 'weeks', '__proto__'],
-  ...[[], [[]], [4, 4, 5], ['x'], {}, { id: 'x' }, { toString: 1 }, { id: 'x', amount: null, note: 1 }],
-  ...[JSON.parse('{"__proto__":{"id":"x"},"constructor":1}'), new Date(0), new Map([['id', 'x']])],
+const words =
+  'x open commit \ud800 😀 1.5 -1 0.0 EUR eur Europe/Berlin Nowhere gregorian weeks __proto__ ' +
+  '2026-03-31 2026-02-30 9999-12-31 0001-01-01 1899-12-31 1900-01-01 2100-12-31 2026-03-31T24:00:00Z ' +
+  '2026-03-31T25:00:00Z 2026-03-31T10:00+0100 2026-03-31T10:00:00';
+const numbers = [0, -0, 1, -1, 0.5, 13, 1e14, 1e14 + 1, 1e308, 5e-324, Number.NaN, Infinity];
+const objects: unknown[] = [
+  [],
+  [[]],
+  [4, 4, 5],
+  ['x'],
+  {},
+  { id: 'x' },
+  { toString: 1 },
+  { id: 'x', amount: null, note: 1 },
 ];
+const odd: unknown[] = [
+  JSON.parse('{"__proto__":{"id":"x"},"constructor":1}'),
+  new Date(0),
+  new Map([['id', 'x']]),
+];
+
+const nothing: unknown[] = [undefined, null, true, false, '', ' '];
+
+/** Values of which some are right in one place, and most in none. */
+const strange: readonly unknown[] = nothing.concat(
+  words.split(' '),
+  ['x'.repeat(1001), 'x'.repeat(10_001)],
+  numbers,
+  objects,
+  odd,
+);
 const names = ['note', 'id', 'at', 'extend', 'kind', 'constructor', 'toString', '__proto__', ''];
 
 /** A change to a good value: a strange value somewhere, a field less, or a field more. */

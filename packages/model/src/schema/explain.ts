@@ -74,12 +74,10 @@ function firstIssue(issues: readonly z.core.$ZodIssue[]): Found {
   return { path, noun: issue.message, range };
 }
 
-/** The branch that has least against the value, the first of those. */
+/** The branch that found its fault deepest inside, then the one that found fewest, the first of those. */
 function nearest(
   branches: readonly (readonly z.core.$ZodIssue[])[],
 ): readonly z.core.$ZodIssue[] | undefined {
-  return branches.reduce<readonly z.core.$ZodIssue[] | undefined>(
-    (best, branch) => (best === undefined || branch.length < best.length ? branch : best),
-    undefined,
-  );
+  const depth = (branch: readonly z.core.$ZodIssue[]): number => branch[0]?.path.length ?? 0;
+  return branches.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
 }
