@@ -24,7 +24,8 @@ export interface ColumnProfile {
   readonly max: number;
 }
 
-const SAMPLE = 2000;
+/** How many records are profiled; the styles of dates and numbers are found in all of them. */
+export const SAMPLE = 2000;
 const MAX_DEPTH = 4;
 const MAX_TEXTS = 100;
 /** Objects keyed by ids have more paths than fields; the first are enough to see that. */

@@ -40,7 +40,8 @@ export function draftMoney(
     reportingCurrency,
     amountOf(draft) {
       const currency = draft.currency ?? fallback;
-      if (draft.amount === null) return { amount: null, currency };
+      // An assumed currency goes with an amount, a written one stands for itself.
+      if (draft.amount === null) return { amount: null, currency: draft.currency };
       const place = fieldPlace(draft.record, reader.path('amount') ?? 'amount');
       if (currency === null) {
         log.kept(place, 'an amount without a currency; left unknown', 'missing');

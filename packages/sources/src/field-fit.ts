@@ -3,6 +3,7 @@ import { categoryOf } from './category-words.js';
 import type { ColumnProfile } from './column-profile.js';
 import { isClosedWord, outcomeOf } from './outcome-words.js';
 import { plainWords } from './plain-words.js';
+import { usualStep } from './stage-words.js';
 
 export interface Fit {
   /** 0 for values that the field cannot hold, 1 for values that are just what it holds. */
@@ -52,8 +53,13 @@ const JUDGES: Readonly<Partial<Record<MappingField, Judge>>> = {
     const { distinct, filled, dates, texts } = profile;
     const everyOther = distinct === filled && filled > 20;
     if (isFlag(profile) || dates >= 0.8 || distinct > 60 || everyOther) return NO;
-    const known = [...texts.keys()].some((text) => outcomeOf(text));
-    return fits(`${distinct} stages: ${sampleOf(profile)}`, known ? 1 : 0.9);
+    const names = [...texts.keys()];
+    const fit = names.some((text) => outcomeOf(text))
+      ? 1
+      : names.some((text) => usualStep(text) !== null)
+        ? 0.9
+        : 0.7;
+    return fits(`${distinct} ${distinct === 1 ? 'stage' : 'stages'}: ${sampleOf(profile)}`, fit);
   },
   status: (profile) => {
     const { distinct, dates, numbers, texts, path } = profile;
@@ -67,7 +73,7 @@ const JUDGES: Readonly<Partial<Record<MappingField, Judge>>> = {
   },
   amount: (profile) => {
     const { numbers, max } = profile;
-    const money = numbers >= 0.7 && !isFlag(profile) && max < 1e12;
+    const money = numbers >= 0.7 && max < 1e12;
     return money ? fits(`${percent(numbers)} of the values are numbers`, numbers) : NO;
   },
   probability: ({ numbers, min, max }) =>

@@ -1,5 +1,5 @@
 import type { DateField, DateStyle, Mapping, MappingFields } from '@pipeline-kit/model/schema';
-import { columnProfiles } from './column-profile.js';
+import { columnProfiles, SAMPLE } from './column-profile.js';
 import type { ColumnProfile } from './column-profile.js';
 import { currencyCode } from './currency-code.js';
 import { fieldValue } from './field-value.js';
@@ -44,7 +44,7 @@ export function guessMapping(
   frame: Pick<Mapping, 'records' | 'table'> = {},
 ): GuessedMapping {
   const profiles = columnProfiles(records);
-  const fields = guessFields(profiles, records.length);
+  const fields = guessFields(profiles, Math.min(records.length, SAMPLE));
   const paths: MappingFields = Object.fromEntries(fields.map(({ field, path }) => [field, path]));
   const used = new Set(fields.map(({ path }) => path));
   const chosen = profiles.filter(({ path }) => used.has(path));

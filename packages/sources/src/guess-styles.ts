@@ -25,6 +25,12 @@ export interface DateEvidence {
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A two-digit year in front is read only where nothing else can be: 23/02/26 is a day of 2026. */
+function stylesOf(value: string): DateStyle[] {
+  const reads = DATE_STYLES.filter((style) => readDate(value, style) !== null);
+  return reads.length > 1 && !reads.includes('iso') ? reads.filter((style) => style !== 'ymd') : reads;
+}
+
 /** Collects the evidence of one column's values. */
 export function dateEvidence(values: Iterable<unknown>): DateEvidence {
   const counts = new Map<DateStyle, number>();
@@ -39,7 +45,7 @@ export function dateEvidence(values: Iterable<unknown>): DateEvidence {
       written += 1;
       continue;
     }
-    const reads = DATE_STYLES.filter((style) => readDate(value, style) !== null);
+    const reads = stylesOf(value);
     if (reads.length === 0) continue;
     written += 1;
     if (reads.includes('iso')) continue;

@@ -30,6 +30,9 @@ const ENVELOPE = new Set([
 ]);
 const MAX_DEPTH = 6;
 
+/** The place of a record that is the whole of its source. */
+export const LONE = 'record[0]';
+
 /**
  * Paths of the lists that could be the records, the likeliest first: the top itself, then the longest
  * lists of objects (or of rows) inside the envelope. Lists inside records are not looked at. A lone
@@ -70,7 +73,8 @@ export function recordsAt(json: unknown, path: string): RecordList {
     };
     return { records: found.records, issues: [issue, ...found.issues], truncated: true };
   }
-  if (isObject(list)) return { records: [{ value: list, place: `${path || 'record'}[0]` }], issues: [] };
+  if (isObject(list))
+    return { records: [{ value: list, place: path === '' ? LONE : `${path}[0]` }], issues: [] };
   throw new SourceError(`expected a list of records, found ${describeValue(list)}`, path);
 }
 

@@ -12,6 +12,7 @@ import type { MappedDocument } from './apply-mapping.js';
 import { fieldValue } from './field-value.js';
 import { guessMapping } from './guess-mapping.js';
 import type { GuessedMapping, MappingQuestion } from './guess-mapping.js';
+import { LONE } from './json-records.js';
 import type { RecordList } from './json-records.js';
 import { readSource } from './read-source.js';
 import type { Source, SourceFrame } from './read-source.js';
@@ -106,7 +107,7 @@ function guessedList({ lists }: RecordSource): ChosenList {
   for (const { frame, read } of lists.length > 8 ? [...lists.slice(0, 7), ...lists.slice(-1)] : lists) {
     const list = read();
     const guess = guessMapping(list.records, frame);
-    const alone = list.records.length === 1 && frame.records === '';
+    const alone = list.records[0]?.place === LONE;
     const worth = alone && !isPlainlyOne(guess) ? -1 : worthOf(guess.mapping);
     if (worth > bestWorth) [best, bestWorth] = [{ list, frame, guess }, worth];
     if (worth === 3) break;
@@ -119,7 +120,7 @@ function guessedList({ lists }: RecordSource): ChosenList {
 /** A lone object may be anything, so its stage must be called one. */
 function isPlainlyOne({ fields, mapping }: GuessedMapping): boolean {
   const stage = fields.find(({ field }) => field === 'stage');
-  return stage !== undefined && stage.confidence >= 0.85 && hasFigure(mapping.fields);
+  return stage !== undefined && stage.confidence >= 0.65 && hasFigure(mapping.fields);
 }
 
 function worthOf({ fields }: Mapping): number {

@@ -55,7 +55,7 @@ export interface Draft {
 
 /** Without a stage, one of these must hold something, else the record is no opportunity. */
 const SUBSTANCE = ['isWon', 'amount', 'createdAt', 'closeDate', 'closedAt'] as const;
-const TOTALS = /^(?:grand |sub ?)?totals?\b|^(?:summe|gesamt|total général|合計)/i;
+const TOTALS = /^\s*(?:grand |sub ?)?totals?\b|^\s*(?:summe|gesamt|total général|合計)/i;
 
 /** Reads one record by the mapping; null when it is set aside, which the log then says. */
 export function readDraft(
@@ -75,6 +75,8 @@ export function readDraft(
   const close = reader.date(record, 'closeDate');
   const id = reader.reference(record, 'id') ?? missingId(record, reader, log);
   const opportunity: Writable<Draft['opportunity']> = { id, createdAt: atOf(created) };
+  const pipeline = reader.reference(record, 'pipeline');
+  put(opportunity, 'pipeline', pipeline);
   describe(opportunity, record, mapping, reader);
   const facts: Writable<Changes> = {};
   put(facts, 'partner', partner);
@@ -86,7 +88,7 @@ export function readDraft(
     record,
     id,
     opportunity,
-    pipeline: reader.reference(record, 'pipeline') ?? 'main',
+    pipeline: pipeline ?? 'main',
     stage,
     said: worded ?? flagged,
     flagged,
@@ -121,9 +123,9 @@ function isOpportunity(
     log.dropped(record.place, 'no stage, amount or date; not read as an opportunity', 'missing');
     return false;
   }
-  const first = Object.values(record.value).find((value) => typeof value === 'string' && value.trim() !== '');
-  if (typeof first === 'string' && TOTALS.test(first.trim())) {
-    log.dropped(record.place, `looks like a line of totals: ${quotedValue(first)}`);
+  const total = Object.values(record.value).find((value) => typeof value === 'string' && TOTALS.test(value));
+  if (total !== undefined) {
+    log.dropped(record.place, `looks like a line of totals: ${quotedValue(total)}`);
     return false;
   }
   const path = reader.path('stage') ?? reader.path('status');
