@@ -164,7 +164,10 @@ describe('openPipeline(input)', () => {
     expect(stagesOf(openPipeline(utf16))).to.deep.equal(['Gagné']);
     const sjis = new Uint8Array([
       ...new TextEncoder().encode('Stage,Amount\n'),
-      ...[0x8e, 0xf3, 0x92, 0x8d],
+      0x8e,
+      0xf3,
+      0x92,
+      0x8d,
       ...new TextEncoder().encode(',5'),
     ]);
     const mapping = { fields: { stage: 'Stage', amount: 'Amount' }, table: { encoding: 'shift_jis' } };
