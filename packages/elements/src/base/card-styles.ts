@@ -115,6 +115,9 @@ export const cardStyles: readonly CSSResult[] = [
       grid-area: 1 / 1;
       min-inline-size: 0;
     }
+    .body.over {
+      min-block-size: var(--_drawn, 0);
+    }
     .body.bare {
       margin-block: 0 10px;
     }
@@ -304,15 +307,12 @@ export const cardStyles: readonly CSSResult[] = [
     }
     th,
     td {
-      padding: 9px 0 9px 12px;
+      padding-block: 9px;
+      padding-inline: 12px 0;
       border-block-end: var(--_line-hair) solid var(--_grid);
       font-weight: var(--_weight);
       text-align: start;
       vertical-align: baseline;
-    }
-    [dir='rtl'] :is(th, td),
-    .card:dir(rtl) :is(th, td) {
-      padding: 9px 12px 9px 0;
     }
     :is(th, td):first-child {
       padding-inline-start: 0;
@@ -342,6 +342,9 @@ export const cardStyles: readonly CSSResult[] = [
       border-radius: 6px;
       background: var(--_surface);
       font-size: 12.5px;
+    }
+    .panel .scroll {
+      max-block-size: max(260px, calc(var(--_drawn, 0px) - 60px));
     }
     .panel-head {
       display: flex;
@@ -424,7 +427,7 @@ export const cardStyles: readonly CSSResult[] = [
     [data-state='error'] .error {
       display: flex;
       flex-direction: column;
-      min-block-size: var(--_kept, 200px);
+      min-block-size: calc(var(--_drawn, 120px) + 90px);
     }
     .card:not([data-state='ready']) .ready {
       display: none;
@@ -501,6 +504,7 @@ export const cardStyles: readonly CSSResult[] = [
     }
     .progress-foot {
       display: flex;
+      align-items: baseline;
       justify-content: space-between;
       gap: 12px;
       color: var(--_text-3);
@@ -518,6 +522,15 @@ export const cardStyles: readonly CSSResult[] = [
       cursor: progress;
     }
 
+    @container (max-width: 440px) {
+      table {
+        font-size: 12px;
+      }
+      th,
+      td {
+        padding-inline: 8px 0;
+      }
+    }
     @container (max-width: 340px) {
       .wide {
         display: none;

@@ -28,8 +28,8 @@ export interface CardModel {
   readonly panel: unknown;
   readonly isCounted: boolean;
   readonly progress: Progress | null;
-  /** The block size to keep when figures go, in px; 0 when there were none. */
-  readonly kept: number;
+  /** The block size of the last picture, to keep the card's while something else is shown; 0 without one. */
+  readonly drawn: number;
   /** Spoken once, politely. */
   readonly spoken: string;
   readonly rowsLink: TemplateResult | typeof nothing;
@@ -64,7 +64,7 @@ export function card(model: CardModel): TemplateResult {
       aria-busy=${state.status === 'loading' || isStale ? 'true' : 'false'}
       data-state=${state.status}
       ?data-stale=${isStale}
-      ${cssom({ _kept: model.kept > 0 ? `${model.kept}px` : null })}
+      ${cssom({ _drawn: model.drawn > 0 ? `${model.drawn}px` : null })}
     >
       <div class="inside">
         ${head(model)} ${state.notice ? html`<p class="notice" part="notice">${state.notice}</p>` : nothing}
@@ -177,7 +177,7 @@ function body(model: CardModel): TemplateResult {
   const isBare = !hasChart && panel === null;
   // The plot stays in every state: it is what is measured, and what was drawn is kept.
   return html`
-    <div class="body ready ${isBare ? 'bare' : ''}">
+    <div class="body ready ${isBare ? 'bare' : ''} ${table || panel ? 'over' : ''}">
       <div class="plot" part="plot" ?hidden=${table !== null || panel !== null}>
         <div
           class="drawing"

@@ -128,7 +128,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
   #isCounted = false;
   #isMenuOpen = false;
   #spoken = '';
-  #kept = 0;
+  #drawn = 0;
 
   constructor() {
     super();
@@ -272,7 +272,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
       isCounted: this.#isCounted,
       panel: this.#panel(),
       progress: source?.state.progress ?? null,
-      kept: this.#kept,
+      drawn: this.#drawn,
       spoken: this.#spoken,
       rowsLink: this.#rowsLink(),
       act: this.#act,
@@ -299,7 +299,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
       isStale: this.#isStale,
       isPointedAt: (mark) => highlight !== 'null' && JSON.stringify(view?.clause(mark) ?? null) === highlight,
     });
-    if (status === 'ready' && this.#chart.chart) this.#kept = this.#chart.chart.height + 90;
+    if (status === 'ready' && this.#chart.chart) this.#drawn = this.#chart.chart.height;
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
@@ -352,11 +352,15 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
   }
 
   #press(mark: ChartMark<Mark>): void {
-    const label = this.#view?.describe(mark).title ?? mark.label;
+    const view = this.#view;
+    if (!view) return;
+    const { title: label, count } = view.describe(mark);
     const isChosen = this.#choice.toggle({ mark: mark.mark, label });
-    const finding = this.#view?.finding ?? '';
     const { card: say } = this.#texts;
-    if (isChosen !== null) this.#say(isChosen ? say.filtered(label, finding) : say.unfiltered(finding));
+    if (isChosen === false) this.#say(say.unfiltered(view.finding));
+    if (isChosen) {
+      this.#say(view.clause(mark.mark) ? say.filtered(label, view.finding) : say.chosen(label, count));
+    }
     this.requestUpdate();
   }
 

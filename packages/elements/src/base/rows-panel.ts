@@ -16,9 +16,9 @@ export function rowsTable(
   return {
     columns: [
       { label: card.opportunity, isNumber: false },
-      { label: card.field('partner'), isNumber: false },
-      { label: card.field('stage'), isNumber: false },
-      { label: card.field('amount'), isNumber: true },
+      { label: card.column('partner'), isNumber: false },
+      { label: card.column('stage'), isNumber: false },
+      { label: card.column('amount'), isNumber: true },
     ],
     rows: largest.map((row) => [
       textCell(label(row.name ?? row.id)),

@@ -12,7 +12,8 @@ export function tableTemplate({ columns, rows }: TableModel, caption: string): T
         <thead>
           <tr>
             ${columns.map(
-              ({ label, isNumber }) => html`<th scope="col" class=${isNumber ? 'number' : ''}>${label}</th>`,
+              ({ label, isNumber }) =>
+                html`<th scope="col" class=${isNumber ? 'number' : ''}><bdi>${label}</bdi></th>`,
             )}
           </tr>
         </thead>

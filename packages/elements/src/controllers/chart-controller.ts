@@ -114,6 +114,8 @@ export class ChartController implements ReactiveController {
       return;
     }
     this.#roving.setActive(mark.key);
+    // The keyboard goes on from where the pointer pressed.
+    this.#button(mark.key)?.focus({ preventScroll: true });
     this.#actions.press(mark);
     // A finger points at nothing before it presses.
     this.#tell(mark);
@@ -134,7 +136,7 @@ export class ChartController implements ReactiveController {
       event.preventDefault();
       return;
     }
-    const mark = this.chart?.marks.find(({ key }) => key === this.#focused);
+    const mark = this.chart?.marks.find(({ key }) => key === this.#roving.active);
     if (event.key !== 'Enter' || !mark) return;
     event.preventDefault();
     if (event.shiftKey) this.#actions.open(mark);
@@ -158,10 +160,11 @@ export class ChartController implements ReactiveController {
   }
 
   #onFocus(mark: ChartMark<Mark>): void {
-    this.#focused = mark.key;
     this.#roving.setActive(mark.key);
-    // A press with the mouse focuses as well, and has its own tooltip.
-    if (this.#button(mark.key)?.matches(':focus-visible')) this.#tell(mark);
+    // A press with the mouse focuses as well: it shows no ring, and has its own tooltip.
+    if (!this.#button(mark.key)?.matches(':focus-visible')) return;
+    this.#focused = mark.key;
+    this.#tell(mark);
     this.#showState();
   }
 

@@ -51,7 +51,7 @@ export function funnelView(answers: FunnelAnswers, reading: FunnelReading, conte
         currency: pipeline.currency,
         ...(prior ? { prior } : {}),
         finding:
-          step && finding.kind !== 'only'
+          step && cellOf(step, by).rate !== null && finding.kind !== 'only'
             ? { from: step.from, change: finding.kind === 'rose' ? 'up' : 'down' }
             : null,
       }),

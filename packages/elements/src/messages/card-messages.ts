@@ -25,6 +25,7 @@ export interface CardMessages {
   readonly clear: (name: string) => string;
   readonly clearAll: string;
   /** Spoken after a choice. */
+  readonly chosen: (name: string, count: number) => string;
   readonly filtered: (name: string, finding: string) => string;
   readonly unfiltered: (finding: string) => string;
 
@@ -56,6 +57,8 @@ export interface CardMessages {
   readonly ignoredFilters: (fields: string) => string;
   /** The name of a field of the selection; the field itself where it is an attribute of the host's own. */
   readonly field: (field: string) => string;
+  /** The field as the head of a column. */
+  readonly column: (field: string) => string;
   readonly none: string;
   readonly from: (value: string) => string;
   readonly before: (value: string) => string;

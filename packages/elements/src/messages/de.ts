@@ -58,6 +58,7 @@ function card({ format, terms }: Words): CardMessages {
     showRows: (count) => `${opportunities(count)} zeigen`,
     clear: (name) => `Filter ${name} entfernen`,
     clearAll: 'Alle aufheben',
+    chosen: (name, count) => `Gewählt: ${name}, ${opportunities(count)}`,
     filtered: (name, finding) => `Gefiltert nach ${name}. ${finding}`,
     unfiltered: (finding) => `Filter aufgehoben. ${finding}`,
 
@@ -95,6 +96,7 @@ function card({ format, terms }: Words): CardMessages {
     asOf: 'Stand',
     ignoredFilters: (names) => `Diese Zahl folgt nicht den Filtern nach ${names}`,
     field: (field) => fields[field] ?? field.replace(/^attributes\./, ''),
+    column: (field) => capital(fields[field] ?? field),
     none: 'ohne',
     from: (value) => `ab ${value}`,
     before: (value) => `unter ${value}`,
@@ -247,4 +249,8 @@ function summary({ format, terms }: Words): SummaryMessages {
     countEvidence: (count, unpriced) => `${format.counted(count, terms.opportunity)}${notPriced(unpriced)}`,
     weightedEvidence: (won, unpriced) => `${won} gewonnen${notPriced(unpriced)}`,
   };
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

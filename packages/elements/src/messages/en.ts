@@ -58,6 +58,7 @@ function card({ format, terms }: Words): CardMessages {
     showRows: (count) => `Show the ${opportunities(count)}`,
     clear: (name) => `Remove the filter ${name}`,
     clearAll: 'Clear all',
+    chosen: (name, count) => `Chosen: ${name}, ${opportunities(count)}`,
     filtered: (name, finding) => `Filtered by ${name}. ${finding}`,
     unfiltered: (finding) => `Filter removed. ${finding}`,
 
@@ -91,6 +92,7 @@ function card({ format, terms }: Words): CardMessages {
     asOf: 'As of',
     ignoredFilters: (names) => `This figure does not follow the filters by ${names}`,
     field: (field) => fields[field] ?? field.replace(/^attributes\./, ''),
+    column: (field) => capital(fields[field] ?? field),
     none: 'none',
     from: (value) => `from ${value}`,
     before: (value) => `below ${value}`,
