@@ -17,6 +17,8 @@ export interface Formats {
   readonly ratio: (value: number) => string;
   /** `€1.25m` of minor units: compact, three significant digits unless said otherwise. */
   readonly money: (minor: number, digits?: number) => string;
+  /** `€50k` on an axis: no digit that says nothing. */
+  readonly moneyTick: (minor: number) => string;
   /** `€1,248,300.00`, for tooltips, tables and exports. */
   readonly fullMoney: (minor: number) => string;
 }
@@ -44,6 +46,7 @@ function build(locale: string, currency: string | undefined): Formats {
   const decimal = number(fraction(1));
   const whole = number({ ...unit, ...fraction(0) });
   const full = number(currency === undefined ? {} : { ...unit, ...fraction(minorDigits(currency)) });
+  const tick = number({ ...unit, notation: 'compact', maximumSignificantDigits: 3 });
   const compact = [2, 3].map((digits) =>
     number({
       ...unit,
@@ -68,6 +71,7 @@ function build(locale: string, currency: string | undefined): Formats {
       if (value !== 0 && Math.abs(value) < 1) return full.format(value);
       return (Math.abs(value) < 1000 ? whole : short).format(value);
     },
+    moneyTick: (minor) => (minor === 0 ? count.format(0) : tick.format(minor / major)),
     fullMoney: (minor) => full.format(minor / major),
   };
 }

@@ -6,7 +6,7 @@ export type { FunnelMark } from './funnel-rows.js';
 export type { FunnelSpoken, FunnelTexts } from './funnel-texts.js';
 export { showMarkState, type MarkState } from './mark-state.js';
 export { estimateWidth, fitText, type Measure, type Weight } from './text-width.js';
-export type { ExitKind, QuotaFigures, VelocityStage, VelocityStages } from './results.js';
+export type { QuotaFigures, VelocityStage, VelocityStages } from './results.js';
 export { ink, themeColors, themeSizes, themeTokens, type Ink, type ThemeColor } from './tokens.js';
 export { velocityChart, type VelocityChartOptions } from './velocity.js';
 export type { VelocityMark } from './velocity-rows.js';
@@ -18,3 +18,9 @@ export type { ForecastMark, ForecastPeriod, StackedCategory } from './forecast-c
 export type { ForecastTexts } from './forecast-texts.js';
 export { intervalPlot, progressPlot, sparkline } from './figure-plots.js';
 export type { FigureOptions, IntervalPlot, ProgressPlot, Sparkline } from './figure-plots.js';
+export { rangeChart, showBrush } from './range.js';
+export type { ChosenRange, RangeBins, RangeChart, RangeChartOptions } from './range.js';
+export type { RangeScale } from './range-scale.js';
+export { amountTicks, dayTicks, type RangeTick } from './range-ticks.js';
+export { velocityTrendChart, type VelocityTrendOptions } from './velocity-trend.js';
+export { moveMarks, type Motion } from './move-marks.js';

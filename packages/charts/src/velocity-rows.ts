@@ -1,5 +1,6 @@
+import type { ExitKind } from '@pipeline-kit/model';
 import type { Formats } from './formats.js';
-import type { ExitKind, VelocityStage, VelocityStages } from './results.js';
+import type { VelocityStage, VelocityStages } from './results.js';
 import { stageInk } from './stage-ramp.js';
 import type { Ink } from './tokens.js';
 import type { VelocityTexts } from './velocity-texts.js';

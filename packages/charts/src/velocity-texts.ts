@@ -1,4 +1,4 @@
-import type { ExitKind } from './results.js';
+import type { ExitKind } from '@pipeline-kit/model';
 
 /** The words of stage velocity, from the catalogue of the widget that shows it. Numbers come written. */
 export interface VelocityTexts {
