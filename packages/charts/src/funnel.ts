@@ -4,13 +4,15 @@ import type { Chart, ChartMark, ChartOptions } from './chart.js';
 import { formatsFor } from './formats.js';
 import { frameFor, type Frame } from './frame.js';
 import { funnelBar, type BarScale } from './funnel-bar.js';
-import { CHECK, funnelLayout, RATE_LINE, type FunnelLayout } from './funnel-layout.js';
+import { CHECK, funnelLayout, type FunnelLayout } from './funnel-layout.js';
+import { ghost, priorText } from './funnel-prior.js';
 import { funnelRows, type FunnelMark, type FunnelRow } from './funnel-rows.js';
+import { openText, rateOf } from './funnel-step.js';
 import type { FunnelTexts } from './funnel-texts.js';
 import { markGroup, TARGET } from './mark-group.js';
-import { rateAxis, rateGrid, ratePlot, type RateAxis } from './rate-plot.js';
+import { rateAxis, rateGrid } from './rate-plot.js';
 import { svgOf } from './svg-root.js';
-import { ink, type Ink } from './tokens.js';
+import type { Ink } from './tokens.js';
 
 export interface FunnelChartOptions extends ChartOptions {
   readonly texts: FunnelTexts;
@@ -140,89 +142,4 @@ function stageMark(
     hits,
   );
   return { node, mark };
-}
-
-/** The outline of the period before, around the bar. */
-function ghost(
-  { draw, line }: Frame,
-  { prior }: FunnelRow,
-  y: number,
-  { layout, length }: BarScale,
-): SVGElement | null {
-  if (!prior || prior.value <= 0) return null;
-  const { at } = layout.track;
-  const end = at + length(prior.value) - 0.5;
-  const [top, foot] = [y - 2.5, y + layout.bar + 2.5];
-  const around = [at, top, end, top, end, foot, at, foot];
-  const outline = line(around, { stroke: ink('ghost'), 'shape-rendering': 'crispEdges' });
-  return draw('g', { class: 'context', 'pointer-events': 'none' }, outline);
-}
-
-interface Spot {
-  readonly frame: Frame;
-  readonly layout: FunnelLayout;
-  /** The lower edge of the bar. */
-  readonly foot: number;
-  readonly row: FunnelRow;
-}
-
-function openText({ frame, layout, foot, row }: Spot): SVGElement | null {
-  if (layout.narrow || row.openText === null) return null;
-  return frame.text(row.openText, layout.label, foot + 12, { size: 12, ink: 'text-3', anchor: 'end' });
-}
-
-interface RateSpot extends Spot {
-  readonly axis: RateAxis | null;
-  readonly color: Ink | null;
-}
-
-/** The rate of the step in its plot and in words; a mark where its numerator is no part of the bar. */
-function rateOf({ frame, layout, foot, row, axis, color }: RateSpot): {
-  readonly node: SVGElement;
-  readonly mark: ChartMark<FunnelMark> | null;
-  readonly y: number;
-} {
-  const { rate } = row;
-  const { narrow, below, width, text } = { ...layout, width: frame.width, text: layout.rate.at };
-  const y = narrow ? foot + below - RATE_LINE + 10 : foot + below / 2;
-  const tone = color === null ? 'text-1' : (`${color}-text` as 'lost-text' | 'won-text');
-  const main = frame.text(rate?.main ?? '', text, narrow ? y : y - 7.2, { size: 15, weight: 600, ink: tone });
-  const note = frame.text(rate?.note ?? '', narrow ? width : text, narrow ? y : y + 9.4, {
-    size: 11,
-    ink: 'text-3',
-    anchor: narrow ? 'end' : 'start',
-  });
-  const plot = axis && rate ? ratePlot(frame, rate, y, axis.at, color ?? 'text-1') : null;
-  if (!rate?.label) return { node: frame.draw('g', {}, plot, main, note), mark: null, y };
-  const at = layout.plot?.at ?? 0;
-  const box = frame.box(at, y - TARGET / 2, width - at, TARGET);
-  const mark = {
-    key: `${row.stage}/to`,
-    label: rate.label,
-    mark: { from: row.stage, group: 'to' as const },
-    box,
-  };
-  return { node: markGroup(frame, mark, [plot, main, note], [box]), mark, y };
-}
-
-/** What the won bar was before: beside it, or below where there is no room. */
-function priorText(
-  { frame, layout, foot, row }: Spot,
-  y: number,
-  { length }: BarScale,
-): { readonly node: SVGElement; readonly below: boolean } | null {
-  if (!row.prior) return null;
-  const { track, plot, narrow } = layout;
-  const style = { size: 11, ink: 'text-3' } as const;
-  const size = frame.measure(row.prior.text, 11);
-  const start = track.at + Math.max(length(row.value), length(row.prior.value)) + 7;
-  const end = narrow || !plot ? track.at + track.length : plot.at - 8;
-  const below = start + size > end;
-  const node = frame.text(
-    row.prior.text,
-    below ? Math.max(0, Math.min(track.at, end - size)) : start,
-    below ? foot + 11 : y + layout.bar / 2,
-    { ...style, max: end },
-  );
-  return node && { node, below };
 }
