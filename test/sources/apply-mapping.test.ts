@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readDocument } from '@pipeline-kit/model/schema';
 import type { Mapping, OpportunityEvent } from '@pipeline-kit/model/schema';
 import { applyMapping } from '../../packages/sources/src/apply-mapping.js';
-import type { MappedDocument, MappingOptions } from '../../packages/sources/src/apply-mapping.js';
+import type { MappedDocument, MappingOptions } from '../../packages/sources/src/build-document.js';
 import { sourceRecords } from '../fixtures/source-records.js';
 
 const fields = { id: 'Id', stage: 'Stage', amount: 'Amount', closeDate: 'Close' };

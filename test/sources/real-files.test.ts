@@ -108,7 +108,9 @@ describe('openPipeline(file) of ../shared/data', () => {
     ]);
     expect(opened.document.opportunities.every(({ createdAt }) => createdAt === null)).to.equal(true);
     expect(opened.grade).to.equal('current-only');
-    expect(opened.guessed?.unused).to.include('LeadSource');
+    expect(opened.vendor).to.equal('Salesforce');
+    const sources = opened.document.opportunities.map(({ attributes }) => attributes?.['leadSource']);
+    expect(sources.filter((source) => source === 'Deal Registration')).to.have.length(4);
   });
 
   it('apex-recipes: hostile descriptions change nothing, in JSON and in CSV', async function () {

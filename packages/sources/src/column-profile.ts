@@ -25,7 +25,7 @@ export interface ColumnProfile {
 }
 
 /** How many records are profiled; the styles of dates and numbers are found in all of them. */
-export const SAMPLE = 2000;
+export const SAMPLE = 1000;
 const MAX_DEPTH = 4;
 const MAX_TEXTS = 100;
 /** Objects keyed by ids have more paths than fields; the first are enough to see that. */
@@ -34,7 +34,7 @@ const BLANK = /^(?:n\/?a|#n\/a|null|none|nil|undefined|-+|–|—|\?|k\.? ?a\.?|
 export const DATE_STYLES: readonly DateStyle[] = ['iso', 'dmy', 'mdy', 'ymd'];
 const NUMBER_STYLES: readonly NumberStyle[] = ['plain', 'point', 'comma'];
 
-/** Profiles of every path that leads to single values in the first 2,000 records. */
+/** Profiles of every path that leads to single values in the first 1,000 records. */
 export function columnProfiles(records: readonly SourceRecord[]): ColumnProfile[] {
   const sample = records.slice(0, SAMPLE);
   const paths = new Set<string>();

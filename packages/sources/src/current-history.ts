@@ -81,7 +81,7 @@ function events(...list: readonly (readonly [at: At, set: Changes])[]): Opportun
 }
 
 /** When it closed: the closing day, without a field for it the close date, else the entry into the stage. */
-function closingTime(draft: Draft, { reader, log, asOf }: HistoryContext): At {
+export function closingTime(draft: Draft, { reader, log, asOf }: HistoryContext): At {
   const field = reader.path('closedAt') === null ? 'closeDate' : 'closedAt';
   const at = (field === 'closedAt' ? draft.closedAt : draft.closeDate) ?? draft.stageEnteredAt;
   if (at === null) return null;

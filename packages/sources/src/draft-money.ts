@@ -3,6 +3,7 @@ import type { FieldReader } from './field-reader.js';
 import type { IssueLog } from './issue-log.js';
 import { minorAmount } from './minor-amount.js';
 import type { Draft } from './read-draft.js';
+import type { Decimal } from './read-number.js';
 import { fieldPlace } from './source-record.js';
 
 /** ISO 4217 for "no currency": what amounts are in when nothing says. */
@@ -11,7 +12,14 @@ export const NO_CURRENCY = 'XXX';
 export interface DraftMoney {
   readonly reportingCurrency: string;
   /** The draft's amount in minor units of its currency; null while either is unknown. */
-  amountOf(draft: Draft): { readonly amount: Minor | null; readonly currency: string | null };
+  amountOf(draft: Draft): Money;
+  /** Any amount of the draft, in `currency` or, where that is null, in the one assumed for the source. */
+  minorOf(decimal: Decimal | null, currency: string | null, draft: Draft): Money;
+}
+
+export interface Money {
+  readonly amount: Minor | null;
+  readonly currency: string | null;
 }
 
 /**
@@ -36,21 +44,19 @@ export function draftMoney(
     const read = reportingCurrency === NO_CURRENCY ? 'shown without one' : `read as ${reportingCurrency}`;
     log.once('currency', 'file', `amounts name no currency; ${read} (mapping: money.currency)`);
   }
-  return {
-    reportingCurrency,
-    amountOf(draft) {
-      const currency = draft.currency ?? fallback;
-      // An assumed currency goes with an amount, a written one stands for itself.
-      if (draft.amount === null) return { amount: null, currency: draft.currency };
-      const place = fieldPlace(draft.record, reader.path('amount') ?? 'amount');
-      if (currency === null) {
-        log.kept(place, 'an amount without a currency; left unknown', 'missing');
-        return { amount: null, currency };
-      }
-      const amount = minorAmount(draft.amount, currency, mapping.money?.unit);
-      if (amount === null)
-        log.kept(place, 'an amount beyond what can be counted exactly; left unknown', 'range');
-      return { amount, currency };
-    },
+  const minorOf = (decimal: Decimal | null, written: string | null, draft: Draft): Money => {
+    // An assumed currency goes with an amount, a written one stands for itself.
+    if (decimal === null) return { amount: null, currency: written };
+    const currency = written ?? fallback;
+    const place = fieldPlace(draft.record, reader.path('amount') ?? 'amount');
+    if (currency === null) {
+      log.kept(place, 'an amount without a currency; left unknown', 'missing');
+      return { amount: null, currency };
+    }
+    const amount = minorAmount(decimal, currency, mapping.money?.unit);
+    if (amount === null)
+      log.kept(place, 'an amount beyond what can be counted exactly; left unknown', 'range');
+    return { amount, currency };
   };
+  return { reportingCurrency, amountOf: (draft) => minorOf(draft.amount, draft.currency, draft), minorOf };
 }

@@ -11,6 +11,7 @@ import type { ReadNumber } from './read-number.js';
 import { fieldPlace } from './source-record.js';
 import type { SourceRecord } from './source-record.js';
 
+const FLAGS: ReadonlySet<MappingField> = new Set(['isClosed', 'isWon', 'deleted'] as const);
 const DAY_MS = 86_400_000;
 const STYLE_WORDS: Readonly<Record<DateStyle, string>> = {
   iso: 'YYYY-MM-DD',
@@ -33,8 +34,11 @@ export class FieldReader {
   readonly #blanks: ReadonlySet<string>;
   readonly #met = new Set<string>();
 
-  constructor(mapping: Mapping, log: IssueLog, reportTimeZone: string) {
+  readonly #falseIsBlank: boolean;
+
+  constructor(mapping: Mapping, log: IssueLog, reportTimeZone: string, falseIsBlank = false) {
     this.#mapping = mapping;
+    this.#falseIsBlank = falseIsBlank;
     this.#log = log;
     this.#zone = new TimeZone(reportTimeZone);
     this.#blanks = new Set(['', ...(mapping.blanks ?? []).map((text) => text.trim().toLowerCase())]);
@@ -48,7 +52,8 @@ export class FieldReader {
   /** The value as it stands, null when the field is not mapped, absent or blank. */
   value(record: SourceRecord, field: MappingField): unknown {
     const path = this.path(field);
-    return path === null ? null : this.at(record, path);
+    const value = path === null ? null : this.at(record, path);
+    return value === false && this.#falseIsBlank && !FLAGS.has(field) ? null : value;
   }
 
   /** The value at any path, null when absent or blank. */

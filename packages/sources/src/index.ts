@@ -1,5 +1,5 @@
 export { applyMapping } from './apply-mapping.js';
-export type { MappedDocument, MappingOptions } from './apply-mapping.js';
+export type { MappedDocument, MappingOptions } from './build-document.js';
 export { readCsv } from './csv.js';
 export type { CsvRow, CsvTable } from './csv.js';
 export { NO_CURRENCY } from './draft-money.js';
@@ -11,7 +11,10 @@ export type { RecordList } from './json-records.js';
 export { readNdjson } from './ndjson.js';
 export { openPipeline } from './open-pipeline.js';
 export type { OpenedPipeline, OpenOptions } from './open-pipeline.js';
+export { salesforcePipeline } from './salesforce.js';
+export type { SalesforceOptions } from './salesforce.js';
 export { SourceError } from './source-error.js';
 export type { SourceRecord } from './source-record.js';
 export { tableRecords } from './table-records.js';
 export type { TableRecords } from './table-records.js';
+export type { AdaptedPipeline } from './vendor.js';

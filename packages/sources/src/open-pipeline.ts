@@ -8,7 +8,7 @@ import type {
   Settings,
 } from '@pipeline-kit/model/schema';
 import { applyMapping } from './apply-mapping.js';
-import type { MappedDocument } from './apply-mapping.js';
+import type { MappedDocument } from './build-document.js';
 import { fieldValue } from './field-value.js';
 import { guessMapping } from './guess-mapping.js';
 import type { GuessedMapping, MappingQuestion } from './guess-mapping.js';
@@ -17,6 +17,8 @@ import type { RecordList } from './json-records.js';
 import { readSource } from './read-source.js';
 import type { Source, SourceFrame } from './read-source.js';
 import { SourceError } from './source-error.js';
+import type { AdaptedPipeline } from './vendor.js';
+import { VENDORS } from './vendors.js';
 
 export interface OpenOptions {
   /** How to read the records; absent, it is guessed. */
@@ -33,14 +35,16 @@ export interface OpenedPipeline {
   readonly document: PipelineDocument;
   readonly issues: readonly DataIssue[];
   readonly grade: HistoryGrade;
+  /** The system whose response it is, `Salesforce`; null when it was read as any other. */
+  readonly vendor: string | null;
   /** The mapping that was applied; null for a document of our own. */
   readonly mapping: Mapping | null;
-  /** How the mapping was found; null when it was given. */
+  /** How the mapping was found; null when it was given or is the vendor's. */
   readonly guessed: Omit<GuessedMapping, 'mapping' | 'repeated'> | null;
 }
 
 /**
- * Opens anything: our own document, JSON with a list of records somewhere in it, newline-delimited JSON
+ * Opens anything: our own document, the response of a known system, JSON with a list of records somewhere in it, newline-delimited JSON
  * or CSV, as text, bytes or a parsed value. Pure and synchronous. Throws a SourceError that says what
  * was found instead when nothing can be drawn from it, a RangeError for a mapping that is none.
  */
@@ -49,8 +53,17 @@ export function openPipeline(input: unknown, options: OpenOptions = {}): OpenedP
   const source = readSource(input, frameOf(given));
   if (source.format === 'document') {
     const { document, issues } = readDocument(source.value);
-    return { document, issues, grade: document.meta?.history ?? 'full', mapping: null, guessed: null };
+    return {
+      document,
+      issues,
+      grade: document.meta?.history ?? 'full',
+      mapping: null,
+      vendor: null,
+      guessed: null,
+    };
   }
+  const vendor = given ? undefined : VENDORS.find(({ recognises }) => recognises(source.value));
+  if (vendor) return opened(vendor.name, vendor.open(source.value, options), source.issues);
   const chosen = given ? mappedList(source, given) : guessedList(source);
   const { list, frame, guess } = chosen;
   const mapping = given ?? guess?.mapping ?? { ...frame, fields: {} };
@@ -64,12 +77,21 @@ export function openPipeline(input: unknown, options: OpenOptions = {}): OpenedP
     issues: [...source.issues, ...list.issues, ...asIssues(guess), ...result.issues],
     grade: result.grade,
     mapping,
+    vendor: null,
     guessed: guess && {
       fields: guess.fields,
       unused: guess.unused,
       questions: [...guess.questions, ...orderQuestion(result, mapping)],
     },
   };
+}
+
+function opened(
+  vendor: string,
+  { document, issues, grade, mapping }: AdaptedPipeline,
+  before: readonly DataIssue[],
+): OpenedPipeline {
+  return { document, issues: [...before, ...issues], grade, mapping, vendor, guessed: null };
 }
 
 interface ChosenList {

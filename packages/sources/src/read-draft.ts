@@ -16,6 +16,7 @@ import { quotedValue } from './describe-value.js';
 import type { FieldReader } from './field-reader.js';
 import { scalarText } from './field-value.js';
 import type { IssueLog } from './issue-log.js';
+import type { LogEntry } from './log-entry.js';
 import { outcomeOf } from './outcome-words.js';
 import type { ReadDate } from './read-date.js';
 import type { Decimal } from './read-number.js';
@@ -51,6 +52,8 @@ export interface Draft {
   readonly partnerName: string | null;
   /** What holds whatever the outcome is: partner, owner, products, next step, deleted. */
   readonly facts: Changes;
+  /** The changes that led here, null when the source keeps none. */
+  readonly log: readonly LogEntry[] | null;
 }
 
 /** Without a stage, one of these must hold something, else the record is no opportunity. */
@@ -103,6 +106,7 @@ export function readDraft(
     lostReason: reader.text(record, 'lostReason'),
     partnerName: reader.text(record, 'partnerName'),
     facts,
+    log: null,
   };
 }
 

@@ -22,6 +22,8 @@ export type Source =
   | { readonly format: 'document'; readonly value: unknown }
   | {
       readonly format: 'json' | 'ndjson' | 'csv';
+      /** The parsed value of JSON. */
+      readonly value?: unknown;
       readonly lists: readonly SourceList[];
       readonly issues: readonly DataIssue[];
     };
@@ -63,7 +65,7 @@ function fromJson(value: unknown, frame: SourceFrame, issues: readonly DataIssue
     frame: { ...frame, records: path },
     read: () => recordsAt(value, path),
   }));
-  return { format: 'json', lists, issues };
+  return { format: 'json', value, lists, issues };
 }
 
 function fromCsv(text: string, frame: SourceFrame, issues: readonly DataIssue[]): Source {

@@ -1,0 +1,15 @@
+import type { MappingOptions } from './build-document.js';
+import { isSalesforce, salesforcePipeline } from './salesforce.js';
+import type { AdaptedPipeline } from './vendor.js';
+
+/** A system whose responses are known by their shape. */
+export interface KnownVendor {
+  readonly name: string;
+  readonly recognises: (json: unknown) => boolean;
+  readonly open: (json: unknown, options?: MappingOptions) => AdaptedPipeline;
+}
+
+/** Every system that `openPipeline` recognises, the first that fits is taken. */
+export const VENDORS: readonly KnownVendor[] = [
+  { name: 'Salesforce', recognises: isSalesforce, open: salesforcePipeline },
+];
