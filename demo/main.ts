@@ -49,7 +49,7 @@ async function read(name: string, content: () => Promise<ArrayBuffer>): Promise<
   report.replaceChildren(element('p', [portalTexts[lang].reading(name)]));
   // Reading is one long step; the page says first what it is about to do.
   const [bytes] = await Promise.all([content(), new Promise(requestAnimationFrame)]);
-  verdict = openFile(name, new Uint8Array(bytes));
+  verdict = openFile(name, new Uint8Array(bytes), new Date().toISOString().slice(0, 10));
   report.replaceChildren(...fileReport(verdict, lang));
   back.hidden = false;
   if (verdict.kind === 'drawn') look(verdict.document, verdict.asOf, verdict.history);

@@ -4,8 +4,11 @@ import type { CalendarDate, PipelineDocument } from '@pipeline-kit/model/schema'
 import type { FileVerdict, Reading } from './file-verdict.js';
 import { groupIssues } from './group-issues.js';
 
-/** Reads a file of any JSON or CSV: what can be drawn of it and how it was read, or why nothing can. */
-export function openFile(name: string, content: string | Uint8Array): FileVerdict {
+/**
+ * Reads a file of any JSON or CSV: what can be drawn of it and how it was read, or why nothing can. It is
+ * looked at as of its last event, and never later than `today`.
+ */
+export function openFile(name: string, content: string | Uint8Array, today: CalendarDate): FileVerdict {
   try {
     const opened = openPipeline(content, { name });
     const { document, issues, grade } = opened;
@@ -14,7 +17,7 @@ export function openFile(name: string, content: string | Uint8Array): FileVerdic
       kind: 'drawn',
       name,
       document,
-      asOf: lastDayOf(document),
+      asOf: earlier(lastDayOf(document), today),
       opportunities: document.opportunities.length,
       dropped,
       issues: groupIssues(issues),
@@ -49,4 +52,9 @@ function lastDayOf(document: PipelineDocument): CalendarDate | null {
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** Dates written YYYY-MM-DD sort as texts. */
+function earlier(day: CalendarDate | null, today: CalendarDate): CalendarDate | null {
+  return day !== null && day > today ? today : day;
 }

@@ -6,7 +6,7 @@ import { flatExport, programme } from '../../packages/tools/programme/index.js';
 const csv = flatExport(programme({ opportunities: 60 }));
 
 async function shown(content: string, lang: 'en' | 'de' = 'en'): Promise<HTMLElement> {
-  return fixture(html`<main>${fileReport(openFile('my file.csv', content), lang)}</main>`);
+  return fixture(html`<main>${fileReport(openFile('my file.csv', content, '2026-07-01'), lang)}</main>`);
 }
 
 describe('fileReport', () => {

@@ -44,6 +44,7 @@ describe('flatExport', () => {
         'Opportunity Name': 'Scanners',
         Account: '',
         Partner: 'Nordwind "North" Systems',
+        Pipeline: 'main',
         Stage: 'Talks, first',
         Amount: 1_250_050,
         Currency: 'JPY',
@@ -56,10 +57,20 @@ describe('flatExport', () => {
     ]);
   });
 
+  it('flatRecords(document) has the closing day as the close date of what is closed', () => {
+    const { opportunities } = two;
+    const history = [
+      { at: '2026-01-05T10:00:00Z', set: { stage: 'won', closeDate: '2026-09-30' } },
+      { at: '2026-02-01T10:00:00Z', set: { owner: 'Ines Falkner' } },
+    ];
+    const [record] = flatRecords({ ...two, opportunities: [{ ...opportunities[0]!, history }] });
+    expect(record?.['Close Date']).to.equal('2026-01-05');
+  });
+
   it('flatExport(document) quotes what CSV needs quoted', () => {
     const [, row] = flatExport(two).split('\r\n');
     expect(row).to.equal(
-      'a,Scanners,,"Nordwind ""North"" Systems","Talks, first",1250050,JPY,2026-01-05,,Ines Falkner,,',
+      'a,Scanners,,"Nordwind ""North"" Systems",main,"Talks, first",1250050,JPY,2026-01-05,,Ines Falkner,,',
     );
   });
 

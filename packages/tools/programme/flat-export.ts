@@ -1,4 +1,11 @@
-import { dateOf, dayOf, minorDigits, type Changes, type PipelineDocument } from '@pipeline-kit/model/schema';
+import {
+  minorDigits,
+  type CalendarDate,
+  type Changes,
+  type Opportunity,
+  type PipelineDocument,
+  type StageKind,
+} from '@pipeline-kit/model/schema';
 
 /** A row of a CRM's export: the state of an opportunity on the last day, and nothing of how it came about. */
 export interface FlatRecord {
@@ -6,6 +13,7 @@ export interface FlatRecord {
   readonly 'Opportunity Name': string;
   readonly Account: string;
   readonly Partner: string;
+  readonly Pipeline: string;
   readonly Stage: string;
   readonly Amount: number | null;
   readonly Currency: string;
@@ -20,6 +28,7 @@ export interface FlatRecord {
 export function flatRecords(document: PipelineDocument): FlatRecord[] {
   const partners = new Map(document.partners.map((partner) => [partner.id, partner.name]));
   const stages = new Map(document.stages.map((stage) => [`${stage.pipeline}/${stage.id}`, stage.name]));
+  const kinds = new Map(document.stages.map((stage) => [stage.id, stage.kind]));
   return document.opportunities.flatMap((opportunity) => {
     const first: Changes = { pipeline: opportunity.pipeline ?? document.stages[0]?.pipeline ?? '' };
     const now: Changes = Object.assign({}, first, ...opportunity.history.map((event) => event.set));
@@ -30,16 +39,24 @@ export function flatRecords(document: PipelineDocument): FlatRecord[] {
       'Opportunity Name': opportunity.name ?? '',
       Account: opportunity.customer?.name ?? '',
       Partner: partners.get(now.partner ?? '') ?? '',
+      Pipeline: now.pipeline ?? '',
       Stage: stages.get(`${now.pipeline}/${now.stage}`) ?? '',
       Amount: amount === null ? null : amount / 10 ** minorDigits(currency),
       Currency: currency,
-      'Created Date': dayText(opportunity.createdAt),
-      'Close Date': now.closeDate ?? null,
+      'Created Date': opportunity.createdAt === null ? '' : dayText(opportunity.createdAt),
+      'Close Date': closingDay(opportunity, kinds) ?? now.closeDate ?? null,
       Owner: now.owner ?? '',
       Region: opportunity.region ?? '',
       'Lost Reason': now.lostReason ?? '',
     };
   });
+}
+
+/** CRMs overwrite the expected date with the day on which it was won or lost; null while it is open. */
+function closingDay({ history }: Opportunity, kinds: ReadonlyMap<string, StageKind>): CalendarDate | null {
+  const last = history.findLast(({ set }) => set.stage !== undefined);
+  const kind = kinds.get(last?.set.stage ?? '');
+  return last?.at != null && kind !== undefined && kind !== 'open' ? dayText(last.at) : null;
 }
 
 /** The same rows as CSV text (RFC 4180, with a header). */
@@ -50,8 +67,8 @@ export function flatExport(document: PipelineDocument): string {
   return [header.map(cell).join(','), ...rows, ''].join('\r\n');
 }
 
-function dayText(at: string | null): string {
-  return at === null ? '' : dateOf(dayOf(at.slice(0, 10)));
+function dayText(at: string): CalendarDate {
+  return at.slice(0, 10);
 }
 
 function cell(value: string | number | null): string {

@@ -38,9 +38,9 @@ export const settings: Settings = {
 /** Both pipelines' stages in order, the closed ones last. */
 export const stages: readonly Stage[] = [
   ...businessStages.map(openStage),
-  closed(pipelines.business, 'Won', 'Lost'),
+  closed(pipelines.business),
   ...renewalStages.map(openStage),
-  closed(pipelines.renewal, 'Renewed', 'Ended'),
+  closed(pipelines.renewal),
 ].flat();
 
 function openStage(truth: StageTruth, index: number): Stage {
@@ -58,9 +58,9 @@ function openStage(truth: StageTruth, index: number): Stage {
   };
 }
 
-function closed(pipeline: string, wonName: string, lostName: string): Stage[] {
+function closed(pipeline: string): Stage[] {
   return [
-    { id: 'won', pipeline, name: wonName, position: 90, kind: 'won' },
-    { id: 'lost', pipeline, name: lostName, position: 99, kind: 'lost' },
+    { id: 'won', pipeline, name: 'Won', position: 90, kind: 'won' },
+    { id: 'lost', pipeline, name: 'Lost', position: 99, kind: 'lost' },
   ];
 }
