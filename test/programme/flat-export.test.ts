@@ -46,6 +46,7 @@ describe('flatExport', () => {
         Partner: 'Nordwind "North" Systems',
         Pipeline: 'main',
         Stage: 'Talks, first',
+        'Probability (%)': null,
         Amount: 1_250_050,
         Currency: 'JPY',
         'Created Date': '2026-01-05',
@@ -70,7 +71,7 @@ describe('flatExport', () => {
   it('flatExport(document) quotes what CSV needs quoted', () => {
     const [, row] = flatExport(two).split('\r\n');
     expect(row).to.equal(
-      'a,Scanners,,"Nordwind ""North"" Systems",main,"Talks, first",1250050,JPY,2026-01-05,,Ines Falkner,,',
+      'a,Scanners,,"Nordwind ""North"" Systems",main,"Talks, first",,1250050,JPY,2026-01-05,,Ines Falkner,,',
     );
   });
 

@@ -4,6 +4,7 @@ import {
   type Changes,
   type Opportunity,
   type PipelineDocument,
+  type Stage,
   type StageKind,
 } from '@pipeline-kit/model/schema';
 
@@ -15,6 +16,7 @@ export interface FlatRecord {
   readonly Partner: string;
   readonly Pipeline: string;
   readonly Stage: string;
+  readonly 'Probability (%)': number | null;
   readonly Amount: number | null;
   readonly Currency: string;
   readonly 'Created Date': string;
@@ -27,12 +29,13 @@ export interface FlatRecord {
 /** The document as a CRM would export it: names for ids, amounts in units, one row each, deleted ones left out. */
 export function flatRecords(document: PipelineDocument): FlatRecord[] {
   const partners = new Map(document.partners.map((partner) => [partner.id, partner.name]));
-  const stages = new Map(document.stages.map((stage) => [`${stage.pipeline}/${stage.id}`, stage.name]));
+  const stages = new Map(document.stages.map((stage) => [`${stage.pipeline}/${stage.id}`, stage]));
   const kinds = new Map(document.stages.map((stage) => [stage.id, stage.kind]));
   return document.opportunities.flatMap((opportunity) => {
     const first: Changes = { pipeline: opportunity.pipeline ?? document.stages[0]?.pipeline ?? '' };
     const now: Changes = Object.assign({}, first, ...opportunity.history.map((event) => event.set));
     if (now.deleted) return [];
+    const stage = stages.get(`${now.pipeline}/${now.stage}`);
     const { amount = null, currency = document.settings.reportingCurrency } = now;
     return {
       'Opportunity ID': opportunity.id,
@@ -40,7 +43,8 @@ export function flatRecords(document: PipelineDocument): FlatRecord[] {
       Account: opportunity.customer?.name ?? '',
       Partner: partners.get(now.partner ?? '') ?? '',
       Pipeline: now.pipeline ?? '',
-      Stage: stages.get(`${now.pipeline}/${now.stage}`) ?? '',
+      Stage: stage?.name ?? '',
+      'Probability (%)': percent(stage),
       Amount: amount === null ? null : amount / 10 ** minorDigits(currency),
       Currency: currency,
       'Created Date': opportunity.createdAt === null ? '' : dayText(opportunity.createdAt),
@@ -50,6 +54,12 @@ export function flatRecords(document: PipelineDocument): FlatRecord[] {
       'Lost Reason': now.lostReason ?? '',
     };
   });
+}
+
+/** What the stage stands for, 100 when won; null where nobody says. */
+function percent(stage: Stage | undefined): number | null {
+  const probability = stage?.kind === 'won' ? 1 : stage?.kind === 'lost' ? 0 : stage?.probability;
+  return probability === undefined ? null : Math.round(probability * 100);
 }
 
 /** CRMs overwrite the expected date with the day on which it was won or lost; null while it is open. */
