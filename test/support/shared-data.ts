@@ -5,7 +5,7 @@
 export async function sharedData(test: Mocha.Context, path: string): Promise<Response> {
   const response = await fetch(`/__shared/${path}`);
   if (!response.ok) {
-    console.warn(`skipped: ../shared/${path} is not there: ${test.test?.fullTitle() ?? ''}`);
+    console.log(`skipped: ../shared/${path} is not there: ${test.test?.fullTitle() ?? ''}`);
     test.skip();
   }
   return response;
