@@ -19,7 +19,8 @@ export function customerOf(seed: number, region: Region, number: number): Custom
   const random = randomOf(seed, 2, place, number);
   const { countries, shares } = regions[region];
   const country = countries[random.weighted(shares)]!;
-  const shortName = `${random.pick(customerStems)}${random.pick(customerEndings)} ${random.pick(trades)}`;
+  const stem = random.pick(customerStems) + random.pick(customerEndings);
+  const shortName = `${stem.replace(/(.)\1\1/, '$1$1')} ${random.pick(trades)}`;
   const domain = `${shortName.toLowerCase().replace(' ', '-')}-${place + 1}${number}.example`;
   return {
     customer: {
