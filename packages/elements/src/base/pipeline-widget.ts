@@ -20,6 +20,7 @@ import { PipelineExportEvent, type ExportFormat } from '../events/pipeline-expor
 import { download } from '../export/download.js';
 import { textsFor, type Texts } from '../messages/catalogue.js';
 import type { MessageOverrides } from '../messages/messages.js';
+import { NO_PERIODS, type Periods } from '../source/periods.js';
 import { PipelineSourceElement } from '../source/pipeline-source-element.js';
 import type { Clock } from '../source/today.js';
 import { version } from '../version.js';
@@ -208,7 +209,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
   protected abstract widgetName(texts: Texts): string;
 
   /** What the widget asks its pipeline, each question under the name of its result. */
-  protected abstract requests(pipeline: Pipeline): Requests<R>;
+  protected abstract requests(pipeline: Pipeline, periods: Periods): Requests<R>;
 
   /** What the widget says of the answers. */
   protected abstract present(results: R, context: ViewContext): WidgetView;
@@ -233,8 +234,9 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     const pipeline = source?.state.pipeline ?? null;
     const selection = this.#choice.selection(source);
     this.#texts = textsFor(this.#language.language, pipeline?.currency, this.messages ?? undefined);
-    this.#context = pipeline && { texts: this.#texts, pipeline, selection };
-    this.#query.ask(pipeline, pipeline && this.requests(pipeline), selection);
+    const periods = source?.periods ?? NO_PERIODS;
+    this.#context = pipeline && { texts: this.#texts, pipeline, selection, periods };
+    this.#query.ask(pipeline, pipeline && this.requests(pipeline, periods), selection);
     const { results, error } = this.#query;
     this.#view = results && this.#context ? this.present(results, this.#context) : null;
     this.#state = widgetState({

@@ -1,6 +1,7 @@
 import type { Chart, ChartMark } from '@pipeline-kit/charts';
 import type { Clause, Mark, Pipeline, Selection } from '@pipeline-kit/model';
 import type { Texts } from '../messages/catalogue.js';
+import type { Periods } from '../source/periods.js';
 import type { TableModel } from './table-model.js';
 
 /** What a widget can say with: sentences, names, and the pipeline they speak of. */
@@ -9,6 +10,8 @@ export interface ViewContext {
   readonly pipeline: Pipeline;
   /** What the figures are filtered by: everyone's choices but the widget's own. */
   readonly selection: Selection;
+  /** The periods that the source's widgets share; a widget's own go before them. */
+  readonly periods: Periods;
 }
 
 /** The room and the manner in which a chart is drawn. */

@@ -1,10 +1,4 @@
-import {
-  metricNames,
-  type FunnelDefinition,
-  type MetricName,
-  type Period,
-  type Pipeline,
-} from '@pipeline-kit/model';
+import { type FunnelDefinition, type Period, type Pipeline } from '@pipeline-kit/model';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { oneOf } from '../base/one-of.js';
 import { periodAttribute } from '../base/period-attribute.js';
@@ -13,6 +7,7 @@ import { segmented } from '../base/segmented.js';
 import type { ViewContext, WidgetView } from '../base/view.js';
 import type { QueryRequest, Requests } from '../controllers/query-controller.js';
 import type { Texts } from '../messages/catalogue.js';
+import { periodsInForce, type Periods } from '../source/periods.js';
 import { funnelView, type FunnelAnswers } from './funnel-view.js';
 
 /**
@@ -66,17 +61,15 @@ export class PipelineFunnelElement extends PipelineWidget<FunnelAnswers> {
     return funnel.name;
   }
 
-  protected override requests(_pipeline: Pipeline): Requests<FunnelAnswers> {
-    const funnel: QueryRequest<'funnel'> = { metric: 'funnel', params: this.#params(this.period) };
-    const { priorPeriod } = this;
+  protected override requests(_pipeline: Pipeline, shared: Periods): Requests<FunnelAnswers> {
+    const { period, priorPeriod } = periodsInForce(this, shared);
+    const funnel: QueryRequest<'funnel'> = { metric: 'funnel', params: this.#params(period) };
     if (!priorPeriod) return { funnel };
     const prior: QueryRequest<'funnel'> = { metric: 'funnel', params: this.#params(priorPeriod) };
-    if (!metricNames().includes('funnelComparison')) return { funnel, prior };
-    const params = { ...this.#params(this.period), priorPeriod } as never;
     return {
       funnel,
       prior,
-      comparison: { metric: 'funnelComparison' as MetricName, params },
+      comparison: { metric: 'funnelComparison', params: { ...this.#params(period), priorPeriod } },
     };
   }
 
@@ -90,7 +83,8 @@ export class PipelineFunnelElement extends PipelineWidget<FunnelAnswers> {
   }
 
   protected override present(answers: FunnelAnswers, context: ViewContext): WidgetView {
-    return funnelView(answers, { by: this.#by, params: this.#params(this.period) }, context);
+    const { period } = periodsInForce(this, context.periods);
+    return funnelView(answers, { by: this.#by, params: this.#params(period) }, context);
   }
 
   protected override toolbar({ funnel: say }: Texts): TemplateResult {

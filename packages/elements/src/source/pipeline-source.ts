@@ -3,6 +3,7 @@ import { PipelineErrorEvent } from '../events/pipeline-error-event.js';
 import { PipelineLoadEvent } from '../events/pipeline-load-event.js';
 import type { Choice } from '../events/pipeline-select-event.js';
 import { fetchBytes, type Fetcher, type Progress } from './fetch-bytes.js';
+import { NO_PERIODS, type Periods } from './periods.js';
 import { readPipeline } from './read-pipeline.js';
 import { SourceFailure } from './source-failure.js';
 import type { Clock } from './today.js';
@@ -58,6 +59,7 @@ export class PipelineSource extends EventTarget {
   /** The body as it came, so that other settings need no other request. */
   #body: Body | null = null;
   #choice: Choice | null = null;
+  #periods: Periods = NO_PERIODS;
 
   constructor(settings: SourceSettings) {
     super();
@@ -66,6 +68,17 @@ export class PipelineSource extends EventTarget {
 
   get state(): SourceState {
     return this.#state;
+  }
+
+  /** What its widgets look at where they name no period of their own. */
+  get periods(): Periods {
+    return this.#periods;
+  }
+
+  setPeriods(periods: Periods): void {
+    if (JSON.stringify(periods) === JSON.stringify(this.#periods)) return;
+    this.#periods = periods;
+    this.dispatchEvent(new Event('change'));
   }
 
   /** The mark that was chosen last and still is; its opportunities are what a reader looks at. */
