@@ -137,6 +137,19 @@ describe('openPipeline(file) of ../shared/data', () => {
     ).to.have.length(10);
   });
 
+  it('hubspot_ruby_vcr: recorded deals of the legacy API, whose stages were entered at a known time', async function () {
+    const opened = await open(
+      this,
+      'crm_api_samples/hubspot_ruby_vcr/find_all_recent_updated_deals.body0.json',
+    );
+    expect([opened.vendor, opened.grade, opened.document.meta?.truncated]).to.deep.equal([
+      'HubSpot',
+      'stage-entry',
+      true,
+    ]);
+    expect(countsByStage(opened)).to.deep.equal({ closedwon: 20 });
+  });
+
   it('every other file opens or is refused with a sentence', async function () {
     const opens = [
       'salesforce_samples/lwc-recipes/Opportunities.json',
@@ -150,7 +163,6 @@ describe('openPipeline(file) of ../shared/data', () => {
       'crm_api_samples/restforce/query_success_response.json',
       'crm_api_samples/restforce/query_paginated_first_page_response.json',
       'crm_api_samples/hubspot_ruby_vcr/all_deal_pipelines.body1.json',
-      'crm_api_samples/hubspot_ruby_vcr/deal_find.body0.json',
       'dbt_seeds/dbt_hubspot/deal_data.csv',
       'dbt_seeds/dbt_hubspot/deal_stage_data.csv',
       'maven_crm/accounts.csv',

@@ -6,6 +6,8 @@ export { NO_CURRENCY } from './draft-money.js';
 export type { GuessedField } from './guess-fields.js';
 export { guessMapping } from './guess-mapping.js';
 export type { GuessedMapping, MappingQuestion } from './guess-mapping.js';
+export { hubspotPipeline } from './hubspot.js';
+export type { HubspotOptions } from './hubspot.js';
 export { findRecordLists, recordsAt } from './json-records.js';
 export type { RecordList } from './json-records.js';
 export { readNdjson } from './ndjson.js';

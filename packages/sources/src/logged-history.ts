@@ -40,8 +40,29 @@ export function loggedHistory(
       `the log ends in ${state.stage ?? 'no stage'}, the record says ${present}`,
     );
     events.push({ at, set: { stage: present } });
+    state.stage = present;
   }
+  describeClosing(draft, events, told, state.stage, context);
   return events;
+}
+
+/** What belongs to the closing stands with the event that closed: why it was lost, and on which date. */
+function describeClosing(
+  draft: Draft,
+  events: readonly { readonly set: Writable<Changes> }[],
+  told: ReadonlySet<string>,
+  stage: string | null,
+  context: HistoryContext,
+): void {
+  const outcome = outcomeOf(draft, context);
+  const closing = events.findLast(({ set }) => set.stage !== undefined && set.stage === stage)?.set;
+  if (outcome === 'open' || !closing) return;
+  if (!told.has('closeDate')) put(closing, 'closeDate', draft.closeDate);
+  if (outcome === 'lost' && !told.has('lostReason')) put(closing, 'lostReason', draft.lostReason);
+}
+
+function outcomeOf(draft: Draft, { stages }: HistoryContext): Outcome {
+  return draft.said ?? stages.stageOf(draft)?.kind ?? 'open';
 }
 
 interface StageState {
@@ -88,19 +109,13 @@ function resolved(
 }
 
 /** What the record says today of fields that its log leaves out. */
-function untold(
-  draft: Draft,
-  told: ReadonlySet<string>,
-  { stages, money }: HistoryContext,
-): Writable<Changes> {
+function untold(draft: Draft, told: ReadonlySet<string>, context: HistoryContext): Writable<Changes> {
   const set: Writable<Changes> = {};
-  const { amount, currency } = money.amountOf(draft);
-  const outcome = draft.said ?? stages.stageOf(draft)?.kind ?? 'open';
+  const { amount, currency } = context.money.amountOf(draft);
   put(set, 'amount', amount);
   if (!told.has('amount')) put(set, 'currency', currency);
-  put(set, 'closeDate', draft.closeDate);
-  if (outcome === 'lost') put(set, 'lostReason', draft.lostReason);
-  if (outcome === 'open') {
+  if (outcomeOf(draft, context) === 'open') {
+    put(set, 'closeDate', draft.closeDate);
     put(set, 'probability', draft.probability);
     put(set, 'category', draft.category);
   }
@@ -110,13 +125,10 @@ function untold(
 }
 
 /** The stage in which the record stands today, null when it does not say. */
-function presentStage(
-  draft: Draft,
-  { stage: logged }: StageState,
-  { stages }: HistoryContext,
-): string | null {
+function presentStage(draft: Draft, { stage: logged }: StageState, context: HistoryContext): string | null {
+  const { stages } = context;
   const stage = stages.stageOf(draft);
-  const outcome: Outcome = draft.said ?? stage?.kind ?? 'open';
+  const outcome = outcomeOf(draft, context);
   if (outcome === 'open' || stage?.kind === outcome) return stage?.id ?? draft.stage;
   const closed = stages.stageById(draft.pipeline, logged ?? '');
   return closed?.kind === outcome ? closed.id : (stages.closingStage(draft, outcome)?.id ?? null);

@@ -1,5 +1,5 @@
 import { adapt } from './adapt.js';
-import type { MappingOptions } from './build-document.js';
+import type { AdapterOptions } from './adapt.js';
 import { isObject } from './field-value.js';
 import type { RecordList } from './json-records.js';
 import { pageRecords } from './pages.js';
@@ -10,7 +10,7 @@ import { salesforceStages } from './salesforce-stages.js';
 import type { AdaptedPipeline } from './vendor.js';
 
 /** Further responses that say what the opportunities leave out; each one page, several, or a list. */
-export interface SalesforceOptions extends MappingOptions {
+export interface SalesforceOptions extends AdapterOptions {
   /** `OpportunityStage`. Absent: stages are inferred. */
   readonly stages?: unknown;
   /** `OpportunityHistory` with `OpportunityId`, where it is not a child of the opportunities. */

@@ -1,4 +1,5 @@
 import type { MappingOptions } from './build-document.js';
+import { hubspotPipeline, isHubspot } from './hubspot.js';
 import { isSalesforce, salesforcePipeline } from './salesforce.js';
 import type { AdaptedPipeline } from './vendor.js';
 
@@ -12,4 +13,5 @@ export interface KnownVendor {
 /** Every system that `openPipeline` recognises, the first that fits is taken. */
 export const VENDORS: readonly KnownVendor[] = [
   { name: 'Salesforce', recognises: isSalesforce, open: salesforcePipeline },
+  { name: 'HubSpot', recognises: isHubspot, open: hubspotPipeline },
 ];
