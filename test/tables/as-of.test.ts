@@ -15,7 +15,22 @@ import { arbitraryDay, arbitraryDocument } from '../fixtures/arbitrary-document.
 import { tableRows } from '../support/table-rows.js';
 
 const TABLES = ['opportunities', 'visits', 'changes', 'partners', 'credits', 'registrations'] as const;
-const METRICS: readonly MetricName[] = ['funnel', 'waterfall', 'slippage', 'segments'];
+const METRICS: readonly MetricName[] = [
+  'calendar',
+  'coverage',
+  'cycle',
+  'eventualAdvance',
+  'funnel',
+  'leaderboard',
+  'priorPeriod',
+  'salesVelocity',
+  'segments',
+  'slippage',
+  'stageVelocity',
+  'waterfall',
+  'weightedForecast',
+  'winRate',
+];
 
 /** The document as it was at the end of a day: what came later is not there. */
 function cut(document: PipelineDocument, asOf: string): PipelineDocument {
