@@ -1,4 +1,5 @@
 import type { MappingOptions } from './build-document.js';
+import { dynamicsPipeline, isDynamics } from './dynamics.js';
 import { hubspotPipeline, isHubspot } from './hubspot.js';
 import { isSalesforce, salesforcePipeline } from './salesforce.js';
 import type { AdaptedPipeline } from './vendor.js';
@@ -14,4 +15,5 @@ export interface KnownVendor {
 export const VENDORS: readonly KnownVendor[] = [
   { name: 'Salesforce', recognises: isSalesforce, open: salesforcePipeline },
   { name: 'HubSpot', recognises: isHubspot, open: hubspotPipeline },
+  { name: 'Dynamics 365', recognises: isDynamics, open: dynamicsPipeline },
 ];
