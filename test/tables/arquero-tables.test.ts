@@ -84,6 +84,33 @@ describe('pipeline.tables', () => {
     ]);
   });
 
+  it('the questions of the README are answered', () => {
+    const { opportunities, visits, changes } = pipeline.tables;
+    const undated = opportunities
+      .filter(
+        (d: { outcome: string; closeDate: string | null }) => d.outcome === 'open' && d.closeDate === null,
+      )
+      .groupby('owner')
+      .rollup({ open: op.count(), amount: op.sum('amount') })
+      .orderby(desc('amount'));
+    expect(undated.objects()).to.deep.equal([{ owner: null, open: 1, amount: 100_000 }]);
+    const back = visits
+      .filter((d: { exit: string }) => d.exit === 'back')
+      .groupby('stage')
+      .rollup({ times: op.count(), days: op.median('days') });
+    expect(back.objects()).to.deep.equal([{ stage: 's2', times: 1, days: 12 }]);
+    const moved = changes
+      .filter((d: { field: string }) => d.field === 'amount')
+      .lookup(opportunities, ['opportunity', 'id'], ['partner'])
+      .groupby('partner')
+      .count()
+      .orderby(desc('count'));
+    expect(moved.objects()).to.deep.equal([
+      { partner: 'P1', count: 1 },
+      { partner: 'P2', count: 1 },
+    ]);
+  });
+
   it('the surface without expressions works everywhere', () => {
     const table = pipeline.tables.opportunities.select('id', 'stage');
     expect(table.columnNames()).to.deep.equal(['id', 'stage']);

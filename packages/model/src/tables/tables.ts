@@ -8,6 +8,9 @@ import { linkedSubmissions, registrationLog, type RegistrationEntry } from './re
 import { snapshot, type Snapshot } from './snapshot.js';
 import { visitsOf, type Visits } from './visits.js';
 
+/** How many days are kept beside the as-of: a comparison looks at two, a required coverage at eight. */
+const KEPT_DAYS = 16;
+
 /** What was read of a document, before any as-of. */
 export interface PipelineLog {
   readonly document: PipelineDocument;
@@ -59,7 +62,12 @@ export class Tables {
 
   /** The same pipeline at the end of another day. */
   at(day: number): Tables {
-    return this.#days.get(day) ?? new Tables(this.log, day, this.#days);
+    const known = this.#days.get(day);
+    if (known) return known;
+    // A day is a snapshot of every opportunity: keep some, oldest first to go.
+    const oldest = [...this.#days.keys()].find((kept) => kept !== this.asOf);
+    if (this.#days.size >= KEPT_DAYS && oldest !== undefined) this.#days.delete(oldest);
+    return new Tables(this.log, day, this.#days);
   }
 
   /** State of every opportunity at the as-of. */
