@@ -16,6 +16,8 @@ export type { RecordList } from './json-records.js';
 export { readNdjson } from './ndjson.js';
 export { openPipeline } from './open-pipeline.js';
 export type { OpenedPipeline, OpenOptions } from './open-pipeline.js';
+export { pipedrivePipeline } from './pipedrive.js';
+export type { PipedriveOptions } from './pipedrive.js';
 export { salesforcePipeline } from './salesforce.js';
 export type { SalesforceOptions } from './salesforce.js';
 export { SourceError } from './source-error.js';

@@ -3,6 +3,8 @@ import type { At, Changes } from '@pipeline-kit/model/schema';
 import { categoryOf } from './category-words.js';
 import { quotedValue } from './describe-value.js';
 import { fieldValue, isObject, scalarText } from './field-value.js';
+import { valuesOverTime } from './field-changes.js';
+import type { FieldChange } from './field-changes.js';
 import type { IssueLog } from './issue-log.js';
 import type { LogEntry } from './log-entry.js';
 import { pageRecords } from './pages.js';
@@ -145,22 +147,16 @@ function present({
 
 /** One entry for each change, and one at the creation with the value before the first. */
 function fieldEntries(draft: Draft, rows: readonly Row[], log: IssueLog): LogEntry[] {
-  const entries: LogEntry[] = [];
-  const begun = new Set<string>();
-  const timed = rows
-    .map((row) => ({ row, at: momentOf(row.value, row.place, log) }))
-    .filter(({ at }) => at !== null)
-    .sort((a, b) => (instantMs(a.at ?? '') ?? 0) - (instantMs(b.at ?? '') ?? 0));
-  for (const { row, at } of timed) {
-    const field = scalarText(fieldValue(row.value, 'Field')) ?? '';
-    const [before, after] = [fieldValue(row.value, 'OldValue'), fieldValue(row.value, 'NewValue')];
+  const changes = rows.flatMap(({ value, place }): FieldChange[] => {
+    const field = scalarText(fieldValue(value, 'Field')) ?? '';
+    const [before, after] = [fieldValue(value, 'OldValue'), fieldValue(value, 'NewValue')];
     // A lookup writes one row of ids and one of names.
-    if (LOOKUPS.has(field) && isId(after ?? before) !== wantsIds(field, draft)) continue;
-    if (!begun.has(field)) entries.push(...change(field, draft.opportunity.createdAt, before));
-    begun.add(field);
-    entries.push(...change(field, at, after));
-  }
-  return entries;
+    if (LOOKUPS.has(field) && isId(after ?? before) !== wantsIds(field, draft)) return [];
+    const ms = instantMs(momentOf(value, place, log) ?? '');
+    return ms === null ? [] : [{ field, ms, before, after }];
+  });
+  const values = valuesOverTime(changes, draft.opportunity.createdAt);
+  return values.flatMap(({ field, at, value }) => change(field, at, value));
 }
 
 const LOOKUPS = new Set(['Owner', 'OwnerId', 'PartnerAccount', 'PartnerAccountId']);

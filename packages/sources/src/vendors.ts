@@ -1,6 +1,7 @@
 import type { MappingOptions } from './build-document.js';
 import { dynamicsPipeline, isDynamics } from './dynamics.js';
 import { hubspotPipeline, isHubspot } from './hubspot.js';
+import { isPipedrive, pipedrivePipeline } from './pipedrive.js';
 import { isSalesforce, salesforcePipeline } from './salesforce.js';
 import type { AdaptedPipeline } from './vendor.js';
 
@@ -16,4 +17,5 @@ export const VENDORS: readonly KnownVendor[] = [
   { name: 'Salesforce', recognises: isSalesforce, open: salesforcePipeline },
   { name: 'HubSpot', recognises: isHubspot, open: hubspotPipeline },
   { name: 'Dynamics 365', recognises: isDynamics, open: dynamicsPipeline },
+  { name: 'Pipedrive', recognises: isPipedrive, open: pipedrivePipeline },
 ];
