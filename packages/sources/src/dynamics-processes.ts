@@ -1,5 +1,5 @@
 import { instantMs } from '@pipeline-kit/model/schema';
-import { fieldValue, scalarText } from './field-value.js';
+import { fieldValue, nameText } from './field-value.js';
 import { labelOf } from './odata-label.js';
 import { pageRecords } from './pages.js';
 import type { Draft } from './read-draft.js';
@@ -17,11 +17,11 @@ interface ActiveStage {
 export function dynamicsProcesses(response: unknown): (draft: Draft) => Draft {
   const active = new Map<string, ActiveStage>();
   for (const { value } of response === undefined ? [] : pageRecords(response, 'value').records) {
-    const opportunity = scalarText(fieldValue(value, '_opportunityid_value'));
+    const opportunity = nameText(fieldValue(value, '_opportunityid_value'));
     const name =
-      scalarText(fieldValue(value, 'activestageid.stagename')) ??
-      labelOf(value, '_activestageid_value') ??
-      scalarText(fieldValue(value, '_activestageid_value'));
+      nameText(fieldValue(value, 'activestageid.stagename')) ??
+      nameText(labelOf(value, '_activestageid_value')) ??
+      nameText(fieldValue(value, '_activestageid_value'));
     if (opportunity === null || name === null) continue;
     const date = readDate(fieldValue(value, 'activestagestartedon'), 'iso', 'UTC');
     const since = date?.ms === undefined ? null : new Date(date.ms).toISOString();

@@ -1,5 +1,5 @@
 import type { CalendarDate, DateField, DateStyle, Mapping, MappingField } from '@pipeline-kit/model/schema';
-import { MAX_ID, tidyText, TimeZone } from '@pipeline-kit/model/schema';
+import { MAX_ID, TimeZone } from '@pipeline-kit/model/schema';
 import { quotedValue } from './describe-value.js';
 import { fieldValue, scalarText } from './field-value.js';
 import type { IssueLog } from './issue-log.js';
@@ -74,7 +74,7 @@ export class FieldReader {
     const value = this.value(record, field);
     if (value === null) return null;
     const text = scalarText(value);
-    return text === null ? this.#refuse(record, field, 'a text', value) : tidyText(text).trim();
+    return text === null ? this.#refuse(record, field, 'a text', value) : text.trim();
   }
 
   /** A text that names something; one too long for a name is refused. */

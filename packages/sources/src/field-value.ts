@@ -1,3 +1,4 @@
+import { isTidy, MAX_ID, tidyText } from '@pipeline-kit/model/schema';
 import type { FieldPath } from '@pipeline-kit/model/schema';
 
 /**
@@ -20,10 +21,16 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !(value instanceof Date);
 }
 
-/** A single value as text; null for objects, lists and nothing. */
+/** A single value as well-formed text; null for objects, lists and nothing. */
 export function scalarText(value: unknown): string | null {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return isTidy(value) ? value : tidyText(value);
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
     return String(value);
   return value instanceof Date && Number.isFinite(value.getTime()) ? value.toISOString() : null;
+}
+
+/** A single value as the name or id of something; null also for one that is blank or too long to be one. */
+export function nameText(value: unknown): string | null {
+  const text = scalarText(value)?.trim() ?? '';
+  return text === '' || text.length > MAX_ID ? null : text;
 }

@@ -1,6 +1,6 @@
 import { categoryOf } from './category-words.js';
 import { quotedValue } from './describe-value.js';
-import { fieldValue, scalarText } from './field-value.js';
+import { fieldValue, nameText, scalarText } from './field-value.js';
 import type { FieldReader } from './field-reader.js';
 import type { IssueLog } from './issue-log.js';
 import type { LogEntry } from './log-entry.js';
@@ -42,9 +42,10 @@ export function hubspotLog(
     const pipelines = versionsOf(record, 'pipeline', log) ?? [];
     const entries: LogEntry[] = [];
     let pipeline = draft.pipeline;
-    for (const { ms, value } of stages) {
+    for (const { ms, value: written } of stages) {
+      const value = nameText(written);
       if (value === null) continue;
-      const entered = pipelineOf.get(value) ?? at(pipelines, ms) ?? pipeline;
+      const entered = pipelineOf.get(value) ?? nameText(at(pipelines, ms)) ?? pipeline;
       entries.push({
         at: iso(ms),
         set: { stage: value, ...(entered === pipeline ? {} : { pipeline: entered }) },

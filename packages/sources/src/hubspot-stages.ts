@@ -1,5 +1,5 @@
 import type { Stage } from '@pipeline-kit/model/schema';
-import { fieldValue, isObject, scalarText } from './field-value.js';
+import { fieldValue, isObject, nameText } from './field-value.js';
 import { recordsAt } from './json-records.js';
 import { pageRecords } from './pages.js';
 import { readFlag } from './read-flag.js';
@@ -55,7 +55,7 @@ function stageOf(
 }
 
 function text(value: unknown, path: string): string | null {
-  return scalarText(fieldValue(value, path));
+  return nameText(fieldValue(value, path));
 }
 
 function number(value: unknown, path: string): number | null {

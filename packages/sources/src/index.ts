@@ -14,6 +14,8 @@ export type { HubspotOptions } from './hubspot.js';
 export { findRecordLists, recordsAt } from './json-records.js';
 export type { RecordList } from './json-records.js';
 export { readNdjson } from './ndjson.js';
+export { odooPipeline } from './odoo.js';
+export type { OdooOptions } from './odoo.js';
 export { openPipeline } from './open-pipeline.js';
 export type { OpenedPipeline, OpenOptions } from './open-pipeline.js';
 export { pipedrivePipeline } from './pipedrive.js';

@@ -1,7 +1,7 @@
 import { valuesOverTime } from './field-changes.js';
 import type { FieldChange, FieldValue } from './field-changes.js';
 import type { FieldReader } from './field-reader.js';
-import { fieldValue, scalarText } from './field-value.js';
+import { fieldValue, nameText, scalarText } from './field-value.js';
 import type { LogEntry } from './log-entry.js';
 import { outcomeOf } from './outcome-words.js';
 import { pageRecords } from './pages.js';
@@ -41,7 +41,7 @@ export function pipedriveLog(
         continue;
       }
       const moved = pipelines.findLast(({ at }) => (at ?? '') <= (value.at ?? ''));
-      const entered = pipelineOf.get(stage) ?? scalarText(moved?.value) ?? pipeline;
+      const entered = pipelineOf.get(stage) ?? nameText(moved?.value) ?? pipeline;
       entries.push(entered === pipeline ? entry : { ...entry, set: { ...entry.set, pipeline: entered } });
       pipeline = entered;
     }
@@ -89,7 +89,7 @@ function entryOf(
     // Open at the start is no event; the stage says it.
     return outcome === undefined || at === created ? null : { at, set, outcome };
   }
-  if (field === 'stage_id') put(set, 'stage', text);
+  if (field === 'stage_id') put(set, 'stage', nameText(value));
   else if (field === 'expected_close_date') set.closeDate = date && reader.day(date);
   else if (field === 'user_id' || field === 'owner_id') set.owner = users.get(text ?? '') ?? text;
   else if (field === 'lost_reason') put(set, 'lostReason', text);

@@ -1,5 +1,5 @@
 import type { Stage } from '@pipeline-kit/model/schema';
-import { fieldValue, scalarText } from './field-value.js';
+import { fieldValue, nameText } from './field-value.js';
 import { pageRecords } from './pages.js';
 import { readFlag } from './read-flag.js';
 import { readNumber, toNumber } from './read-number.js';
@@ -7,7 +7,7 @@ import { readNumber, toNumber } from './read-number.js';
 /** The stages of Pipedrive, v1 or v2, in their order. Deleted ones stay, since deals may have stood in them. */
 export function pipedriveStages(response: unknown): Stage[] {
   const stages = pageRecords(response, 'data').records.flatMap(({ value }): Stage[] => {
-    const text = (path: string): string | null => scalarText(fieldValue(value, path));
+    const text = (path: string): string | null => nameText(fieldValue(value, path));
     const number = (path: string): number | null => {
       const read = readNumber(fieldValue(value, path));
       return read && toNumber(read.decimal);

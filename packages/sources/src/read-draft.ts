@@ -1,4 +1,4 @@
-import { isAttributeName, MAX_ID, tidyText } from '@pipeline-kit/model/schema';
+import { isAttributeName, MAX_ID } from '@pipeline-kit/model/schema';
 import type {
   At,
   CalendarDate,
@@ -245,7 +245,7 @@ function productLines(
     }
     const { productSeparator } = mapping;
     for (const name of productSeparator && !Array.isArray(value) ? text.split(productSeparator) : [text]) {
-      ids.add(tidyText(name).trim().slice(0, MAX_ID));
+      ids.add(name.trim().slice(0, MAX_ID));
     }
   }
   ids.delete('');

@@ -2,7 +2,7 @@ import { instantMs } from '@pipeline-kit/model/schema';
 import type { At, Changes } from '@pipeline-kit/model/schema';
 import { categoryOf } from './category-words.js';
 import { quotedValue } from './describe-value.js';
-import { fieldValue, isObject, scalarText } from './field-value.js';
+import { fieldValue, isObject, nameText, scalarText } from './field-value.js';
 import { valuesOverTime } from './field-changes.js';
 import type { FieldChange } from './field-changes.js';
 import type { IssueLog } from './issue-log.js';
@@ -99,7 +99,7 @@ function snapshotEntries(draft: Draft, rows: readonly Row[], log: IssueLog): Log
     const at = momentOf(value, place, log);
     if (at === null) return [];
     const set: Writable<LogEntry['set']> = {};
-    put(set, 'stage', scalarText(fieldValue(value, 'StageName')));
+    put(set, 'stage', nameText(fieldValue(value, 'StageName')));
     setField(set, 'CloseDate', fieldValue(value, 'CloseDate'));
     setField(set, 'Probability', fieldValue(value, 'Probability'));
     setField(set, 'ForecastCategory', fieldValue(value, 'ForecastCategory'));
@@ -183,13 +183,13 @@ function setField(set: Writable<Changes>, field: string, value: unknown): void {
   const text = scalarText(value);
   const number = readNumber(value);
   const date = readDate(value);
-  if (field === 'StageName') put(set, 'stage', text);
+  if (field === 'StageName') put(set, 'stage', nameText(value));
   else if (field === 'CloseDate')
     set.closeDate = date && (date.day ?? new Date(date.ms).toISOString().slice(0, 10));
   else if (field === 'Probability') set.probability = number && percentage(toNumber(number.decimal));
   else if (field.startsWith('ForecastCategory')) set.category = categoryOf(text ?? '') ?? null;
   else if (field.startsWith('Owner')) set.owner = text;
-  else if (field.startsWith('PartnerAccount')) set.partner = text;
+  else if (field.startsWith('PartnerAccount')) set.partner = nameText(value);
   else if (field === 'NextStep') set.nextStep = text;
 }
 

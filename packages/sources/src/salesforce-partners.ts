@@ -1,4 +1,4 @@
-import { fieldValue, scalarText } from './field-value.js';
+import { fieldValue, nameText, scalarText } from './field-value.js';
 import type { FieldReader } from './field-reader.js';
 import type { IssueLog } from './issue-log.js';
 import { pageRecords } from './pages.js';
@@ -54,7 +54,7 @@ function childRows({ record }: Draft): PartnerRow[] | null {
 }
 
 function rowOf(row: unknown): PartnerRow | null {
-  const id = scalarText(fieldValue(row, 'AccountToId'));
+  const id = nameText(fieldValue(row, 'AccountToId'));
   if (id === null) return null;
   return {
     id,

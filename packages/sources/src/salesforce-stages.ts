@@ -1,6 +1,6 @@
 import type { Stage } from '@pipeline-kit/model/schema';
 import { categoryOf } from './category-words.js';
-import { fieldValue, scalarText } from './field-value.js';
+import { fieldValue, nameText } from './field-value.js';
 import { pageRecords } from './pages.js';
 import { readFlag } from './read-flag.js';
 import { readNumber, toNumber } from './read-number.js';
@@ -11,7 +11,7 @@ import { readNumber, toNumber } from './read-number.js';
  */
 export function salesforceStages(response: unknown): Stage[] {
   const stages = pageRecords(response, 'records').records.flatMap(({ value }): Stage[] => {
-    const text = (path: string): string | null => scalarText(fieldValue(value, path));
+    const text = (path: string): string | null => nameText(fieldValue(value, path));
     const number = (path: string): number | null => {
       const read = readNumber(fieldValue(value, path));
       return read && toNumber(read.decimal);

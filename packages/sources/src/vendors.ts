@@ -1,6 +1,7 @@
 import type { MappingOptions } from './build-document.js';
 import { dynamicsPipeline, isDynamics } from './dynamics.js';
 import { hubspotPipeline, isHubspot } from './hubspot.js';
+import { isOdoo, odooPipeline } from './odoo.js';
 import { isPipedrive, pipedrivePipeline } from './pipedrive.js';
 import { isSalesforce, salesforcePipeline } from './salesforce.js';
 import type { AdaptedPipeline } from './vendor.js';
@@ -18,4 +19,5 @@ export const VENDORS: readonly KnownVendor[] = [
   { name: 'HubSpot', recognises: isHubspot, open: hubspotPipeline },
   { name: 'Dynamics 365', recognises: isDynamics, open: dynamicsPipeline },
   { name: 'Pipedrive', recognises: isPipedrive, open: pipedrivePipeline },
+  { name: 'Odoo', recognises: isOdoo, open: odooPipeline },
 ];
