@@ -17,7 +17,9 @@ export function count(sessions) {
     const own = tests(s.testResults);
     return own.length === 0 || (!s.passed && own.every((t) => t.passed || t.skipped));
   });
-  const noisy = sessions.filter((s) => !broken.includes(s) && s.logs.some((log) => !saysSkipped(log)));
+  const noisy = sessions.filter(
+    (s) => !broken.includes(s) && s.logs.some((/** @type {any[]} */ log) => !saysSkipped(log)),
+  );
   const failed = all.filter((t) => !t.passed && !t.skipped).length + broken.length + noisy.length;
   return { passed, failed, skipped, broken, noisy };
 }

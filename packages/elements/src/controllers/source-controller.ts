@@ -36,7 +36,7 @@ export class SourceController implements ReactiveController {
   #leaveAround: (() => void) | undefined;
   #follow: AbortController | null = null;
   #connection: AbortController | null = null;
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: SourceHost) {
     this.#host = host;
@@ -61,7 +61,7 @@ export class SourceController implements ReactiveController {
     this.#leave();
     this.#setValue(null);
     clearTimeout(this.#timer);
-    this.#timer = 0;
+    this.#timer = undefined;
     this.isMissing = false;
     // Whoever is moved in one go keeps its request.
     queueMicrotask(() => {
@@ -142,13 +142,13 @@ export class SourceController implements ReactiveController {
   #wait(): void {
     if (this.value) {
       clearTimeout(this.#timer);
-      this.#timer = 0;
+      this.#timer = undefined;
       this.isMissing = false;
       return;
     }
     if (this.isMissing || this.#timer) return;
     this.#timer = setTimeout(() => {
-      this.#timer = 0;
+      this.#timer = undefined;
       if (this.value) return;
       // Until the page is read to its end, a source may still stand further down.
       if (this.#host.ownerDocument.readyState === 'loading') {

@@ -11,7 +11,7 @@ export class TooltipController implements ReactiveController {
 
   readonly #element: () => HTMLElement | null;
   #shown: AbortController | null = null;
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param element - finds the tooltip's box, once the host has rendered */
   constructor(host: ReactiveControllerHost, element: () => HTMLElement | null) {
@@ -49,7 +49,7 @@ export class TooltipController implements ReactiveController {
 
   hide(): void {
     clearTimeout(this.#timer);
-    this.#timer = 0;
+    this.#timer = undefined;
     this.#shown?.abort();
     this.#shown = null;
     this.key = null;

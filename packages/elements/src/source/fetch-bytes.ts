@@ -29,7 +29,7 @@ export async function fetchBytes(address: string, base: string, options: FetchOp
   const url = mustUrl(address, base);
   const { signal, fetcher = plainFetch, onProgress, patience = 60 } = options;
   const silence = new AbortController();
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => silence.abort(), patience * 1000);
