@@ -10,6 +10,9 @@ const templateDom = `${root}packages/elements/src/strict/template-dom.ts`;
 
 /** What stands in the shipped file of lit-html 3.3.3, and what shall stand there. */
 const rewrites = /** @type {const} */ ([
+  // Its marks are written in names of attributes. Engines from before 2025 take no dollar sign there from a script.
+  ['h="$lit$"', 'h="-lit-"'],
+  ['o=`lit$${Math.random().toFixed(9).slice(2)}$`', 'o=`lit-${Math.random().toFixed(9).slice(2)}-`'],
   ['e=s?s.createPolicy("lit-html",{createHTML:t=>t}):void 0', 'e=void 0'],
   [
     'const s=l.createElement("template");return s.innerHTML=t,s',

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { _$LH, render } from 'lit';
+import { _$LH, html, render } from 'lit';
+import { cssom } from '../../../packages/elements/src/strict/cssom.js';
 import { fillTemplate, templateFromHtml } from '../../../packages/elements/src/strict/template-dom.js';
 import { wait } from '../support.js';
 
@@ -93,6 +94,44 @@ describe('templateFromHtml(document, html)', () => {
       expect(() => templateFromHtml(document, wrong), wrong).to.throw(SyntaxError);
   });
 
+  it('works where names of attributes are held to those of XML, as before 2025', async () => {
+    const { setAttribute } = Element.prototype;
+    const refused: string[] = [];
+    Element.prototype.setAttribute = function strict(name, value) {
+      if (!/^[\w:][\w:.-]*$/.test(name)) {
+        refused.push(name);
+        throw new DOMException(name, 'InvalidCharacterError');
+      }
+      setAttribute.call(this, name, value);
+    };
+    try {
+      const place = document.createElement('div');
+      let clicks = 0;
+      render(
+        html`<button
+          @click=${() => (clicks += 1)}
+          ?hidden=${true}
+          .title=${'t'}
+          class="a ${'b'}"
+          ${cssom({ x: '1px' })}
+        >
+          ${'text'}
+        </button>`,
+        place,
+      );
+      const button = place.querySelector('button');
+      button?.click();
+      expect(clicks).to.equal(1);
+      const shown = ['class', 'hidden', 'title', 'style'].map((name) => button?.getAttribute(name));
+      expect(shown).to.deep.equal(['a b', '', 't', '--x: 1px;']);
+      expect(button?.attributes.length).to.equal(4);
+      expect(button?.textContent?.trim()).to.equal('text');
+    } finally {
+      Element.prototype.setAttribute = setAttribute;
+    }
+    expect(refused).not.to.deep.equal([]);
+  });
+
   it('fillTemplate(template, html) fills the template it is given', () => {
     const template = document.createElement('template');
     fillTemplate(template, '<p>a</p>');
@@ -104,7 +143,10 @@ describe('templateFromHtml(document, html)', () => {
     expect(templates.length).to.be.greaterThan(25);
     for (const strings of templates) {
       const [markup] = prepare(strings, 1);
-      const prepared = String(markup);
+      // As lit ships its marks: the parser now takes `<?name>` for a processing instruction.
+      const prepared = String(markup)
+        .replaceAll(/-lit-/g, '$lit$$')
+        .replaceAll(/lit-(\d+)-/g, 'lit$$$1$$');
       expect(ours(prepared), prepared).to.deep.equal(parsed(prepared));
     }
   });

@@ -158,12 +158,10 @@ function funnel({ format, terms }: Words): FunnelMessages {
     openToday: (count) => `${format.count(count)} gezählt`,
     undated: (count) => `${format.count(count)} ohne Datum`,
     deleted: (count) => `${format.count(count)} gelöscht`,
-    unmapped: (count) => `${format.count(count)} in einer unbekannten Phase`,
     moved: (count) => `${format.count(count)} in eine andere Pipeline verschoben`,
     reopened: (count) => `${format.count(count)} wieder geöffnet`,
     unpriced: (count) => `${format.count(count)} ohne Preis`,
     period: (from, to) => `Eintritt ${from} bis ${to}`,
-    yearBefore: 'Der Zeitraum davor',
 
     definitionName: {
       'entered-cohort': 'Eintrittskohorte',

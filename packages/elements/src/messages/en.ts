@@ -150,12 +150,10 @@ function funnel({ format, terms }: Words): FunnelMessages {
     openToday: (count) => `${format.count(count)} counted`,
     undated: (count) => `${format.count(count)} undated`,
     deleted: (count) => `${format.count(count)} deleted`,
-    unmapped: (count) => `${format.count(count)} in a stage the pipeline does not know`,
     moved: (count) => `${format.count(count)} moved to another pipeline`,
     reopened: (count) => `${format.count(count)} reopened`,
     unpriced: (count) => `${format.count(count)} not priced`,
     period: (from, to) => `Entered ${from} to ${to}`,
-    yearBefore: 'The period before',
 
     definitionName: {
       'entered-cohort': 'Entered cohort',

@@ -38,12 +38,10 @@ export interface FunnelMessages {
   readonly openToday: (count: number) => string;
   readonly undated: (count: number) => string;
   readonly deleted: (count: number) => string;
-  readonly unmapped: (count: number) => string;
   readonly moved: (count: number) => string;
   readonly reopened: (count: number) => string;
   readonly unpriced: (count: number) => string;
   readonly period: (from: string, to: string) => string;
-  readonly yearBefore: string;
 
   readonly definitionName: Readonly<Record<FunnelDefinition, string>>;
   /** The formula in words. */

@@ -100,7 +100,7 @@ function setAttribute(element: Element, name: string, value: string): void {
   try {
     element.setAttribute(name, value);
   } catch {
-    element.setAttribute(`_${name.replace(/[^\w.-]/g, '_')}`, value);
+    element.setAttribute(`_${name.replace(/[^\w.-]/g, (sign) => `${sign.charCodeAt(0)}_`)}`, value);
   }
 }
 
