@@ -1,6 +1,7 @@
 // Arquero without code made from text, for the files of a script tag: what compiles an expression is
-// replaced by one clear sentence, and the parser of expressions (acorn, half of Arquero's weight) stays out.
-// Reading rows as objects needs no compiler and is done by hand.
+// replaced by one clear sentence, so neither the parser of expressions (acorn, half of Arquero's weight) nor
+// the verbs that need it come along. Reading rows as objects needs no compiler and is done by hand.
+import { readFile } from 'node:fs/promises';
 
 const refusal =
   'this build has no expressions of Arquero: they make code from text, which strict pages forbid; ' +
@@ -13,9 +14,7 @@ const refusing = (name) => `export function ${name}() { throw new Error(${JSON.s
 const replacements = {
   'expression/compile.js': `${refusing('refuse')}
 export const compile = { escape: refuse, expr: refuse, expr2: refuse, join: refuse, param: refuse };`,
-  'expression/compare.js': refusing('compare'),
   'expression/parse-expression.js': refusing('parseExpression'),
-  'util/unroll.js': refusing('unroll'),
   'expression/row-object.js': `import { entries } from '../util/entries.js';
 export const ROW_OBJECT = 'row_object';
 ${refusing('rowObjectExpression')}
@@ -30,6 +29,26 @@ export function rowObjectBuilder(table, props = table.columnNames()) {
 }`,
 };
 
+/**
+ * Verbs that do nothing without an expression, and Arrow, which brings a library of its own: in their place
+ * each of their exports refuses.
+ */
+const refused = [
+  ...'dedupe derive except filter fold groupby impute intersect join join-filter lookup orderby pivot reduce'
+    .split(' ')
+    .map((verb) => `verbs/${verb}.js`),
+  ...'rollup spread union unroll'.split(' ').map((verb) => `verbs/${verb}.js`),
+  'format/to-arrow.js',
+  'format/to-arrow-ipc.js',
+];
+
+/** The module with refusals in place of its exports. @param {string} file */
+async function refusalsOf(file) {
+  const names = [...(await readFile(file, 'utf8')).matchAll(/^export (?:function|const) (\w+)/gm)];
+  if (names.length === 0) throw new Error(`strict-arquero: Arquero has changed, no exports in ${file}`);
+  return names.map(([, name = '']) => refusing(name)).join('\n');
+}
+
 /** @returns {any} a plugin for Vite */
 export function strictArquero() {
   /** @type {Set<string>} */
@@ -39,14 +58,15 @@ export function strictArquero() {
     enforce: 'pre',
     buildStart: () => met.clear(),
     /** @param {string} id */
-    load(id) {
+    async load(id) {
       const path = /\/arquero\/src\/(.*\.js)$/.exec(id)?.[1] ?? '';
-      if (!(path in replacements)) return null;
+      const isRefused = refused.includes(path);
+      if (!isRefused && !(path in replacements)) return null;
       met.add(path);
-      return { code: replacements[path], map: null };
+      return { code: isRefused ? await refusalsOf(id) : replacements[path], map: null };
     },
     generateBundle() {
-      const missing = Object.keys(replacements).filter((path) => !met.has(path));
+      const missing = [...Object.keys(replacements), ...refused].filter((path) => !met.has(path));
       if (missing.length > 0)
         throw new Error(
           `strict-arquero: Arquero has changed, these modules were not met: ${missing.join(', ')}`,

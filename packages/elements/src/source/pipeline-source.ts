@@ -4,7 +4,7 @@ import { PipelineLoadEvent } from '../events/pipeline-load-event.js';
 import type { Choice } from '../events/pipeline-select-event.js';
 import { fetchBytes, type Fetcher, type Progress } from './fetch-bytes.js';
 import { NO_PERIODS, type Periods } from './periods.js';
-import { readPipeline } from './read-pipeline.js';
+import { readPipeline, type ReadPipeline } from './read-pipeline.js';
 import { SourceFailure } from './source-failure.js';
 import type { Clock } from './today.js';
 
@@ -56,6 +56,8 @@ export class PipelineSource extends EventTarget {
   #input: SourceInput | null = null;
   #settings: SourceSettings;
   #request: AbortController | null = null;
+  /** The reading under way, where readers have to be loaded first. */
+  #reading: symbol | null = null;
   /** The body as it came, so that other settings need no other request. */
   #body: Body | null = null;
   #choice: Choice | null = null;
@@ -98,6 +100,7 @@ export class PipelineSource extends EventTarget {
     this.#input = input;
     this.#request?.abort();
     this.#request = null;
+    this.#reading = null;
     this.#body = null;
     if (!input) this.#set(IDLE);
     else if (input.kind === 'url') void this.#fetch(input);
@@ -130,7 +133,7 @@ export class PipelineSource extends EventTarget {
   /** Looks at the same data in another way: another day, currency, mapping. Nothing is fetched again. */
   configure(settings: SourceSettings): void {
     this.#settings = settings;
-    if (this.#body && !this.#request) this.#read(this.#body);
+    if (this.#body && !this.#request) this.#read(this.#body, this.#reading !== null);
   }
 
   async #fetch(input: SourceInput & { kind: 'url' }): Promise<void> {
@@ -156,18 +159,28 @@ export class PipelineSource extends EventTarget {
   #take(body: Body): void {
     this.#request = null;
     this.#body = body;
-    const pipeline = this.#read(body);
-    if (pipeline) this.#loaded(pipeline);
+    this.#read(body, true);
   }
 
-  #read({ data, place }: Body): Pipeline | null {
-    try {
-      const { pipeline, issues } = readPipeline(data, this.#settings);
+  /** Reads a body: at once where it is a document. The newest reading wins. */
+  #read({ data, place }: Body, isNew: boolean): void {
+    const reading = (this.#reading = Symbol(place));
+    const done = ({ pipeline, issues }: ReadPipeline): void => {
+      if (this.#reading !== reading) return;
+      this.#reading = null;
       this.#ready(pipeline, issues);
-      return pipeline;
+      if (isNew) this.dispatchEvent(new PipelineLoadEvent(pipeline));
+    };
+    const failed = (error: unknown): void => {
+      if (this.#reading === reading) this.#fail(contentFailure(error, place));
+    };
+    try {
+      const read = readPipeline(data, this.#settings);
+      if (!(read instanceof Promise)) return done(read);
+      this.#set({ ...this.#state, status: 'loading', progress: null, failure: null });
+      void settle(read, done, failed);
     } catch (error) {
-      this.#fail(contentFailure(error, place));
-      return null;
+      failed(error);
     }
   }
 
@@ -176,12 +189,9 @@ export class PipelineSource extends EventTarget {
     this.#set({ status: 'ready', pipeline, issues, progress: null, failure: null, loadedAt });
   }
 
-  #loaded(pipeline: Pipeline): void {
-    this.dispatchEvent(new PipelineLoadEvent(pipeline));
-  }
-
   #fail(failure: SourceFailure): void {
     this.#request = null;
+    this.#reading = null;
     this.#set({ ...this.#state, status: 'error', progress: null, failure });
     this.dispatchEvent(new PipelineErrorEvent(failure));
   }
@@ -189,6 +199,18 @@ export class PipelineSource extends EventTarget {
   #set(state: SourceState): void {
     this.#state = state;
     this.dispatchEvent(new Event('change'));
+  }
+}
+
+async function settle<T>(
+  promise: Promise<T>,
+  done: (value: T) => void,
+  failed: (error: unknown) => void,
+): Promise<void> {
+  try {
+    done(await promise);
+  } catch (error) {
+    failed(error);
   }
 }
 
