@@ -37,7 +37,7 @@ const refused = [
   ...'dedupe derive except filter fold groupby impute intersect join join-filter lookup orderby pivot reduce'
     .split(' ')
     .map((verb) => `verbs/${verb}.js`),
-  ...'rollup spread union unroll'.split(' ').map((verb) => `verbs/${verb}.js`),
+  ...'rollup sample spread union unroll'.split(' ').map((verb) => `verbs/${verb}.js`),
   'format/to-arrow.js',
   'format/to-arrow-ipc.js',
 ];
