@@ -49,6 +49,8 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
   leaderboard: [{}, { by: 'winRate', minN: 1, rollup: true, peerBy: 'tier', prior: { asOf: '2026-02-10' } }],
   slippage: [{}, { period: month }],
   waterfall: [{ from: '2026-02-10' }],
+  histogram: [{}, { field: 'createdDate', outcome: 'all', bins: 4 }, { field: 'closeDate' }],
+  valueCounts: [{}, { field: 'product' }, { field: 'attributes.size', limit: 2 }],
   weightedForecast: [{}, { period: month, pipeline: 'renewal' }],
 };
 

@@ -10,8 +10,12 @@ import { leaderboard } from './leaderboard.js';
 import type { LeaderboardParameters, LeaderboardResult } from './leaderboard-result.js';
 import { coverage } from './coverage.js';
 import type { CoverageParameters, CoverageResult } from './coverage-result.js';
+import { fields } from './fields.js';
+import type { FieldsParameters, FieldsResult } from './fields-result.js';
 import { funnel } from './funnel.js';
 import type { FunnelParameters, FunnelResult } from './funnel-result.js';
+import { histogram } from './histogram.js';
+import type { HistogramParameters, HistogramResult } from './histogram-result.js';
 import type { AdditiveMetric, DirectMetric, Metric } from './metric.js';
 import { segments } from './segments.js';
 import type { SegmentsParameters, SegmentsResult } from './segments-result.js';
@@ -34,6 +38,8 @@ import { eventualAdvance } from './eventual-advance.js';
 import type { EventualAdvanceParameters, EventualAdvanceResult } from './eventual-advance-result.js';
 import { funnelComparison } from './funnel-comparison.js';
 import type { FunnelComparisonParameters, FunnelComparisonResult } from './funnel-comparison-result.js';
+import { valueCounts } from './value-counts.js';
+import type { ValueCountsParameters, ValueCountsResult } from './value-counts-result.js';
 import { waterfall } from './waterfall.js';
 import type { WaterfallParameters, WaterfallResult } from './waterfall-result.js';
 import type { WithoutHistory } from './without-history.js';
@@ -49,6 +55,9 @@ export interface MetricTypes {
   };
   readonly leaderboard: { readonly params: LeaderboardParameters; readonly result: LeaderboardResult };
   readonly coverage: { readonly params: CoverageParameters; readonly result: CoverageResult };
+  readonly fields: { readonly params: FieldsParameters; readonly result: FieldsResult };
+  readonly histogram: { readonly params: HistogramParameters; readonly result: HistogramResult };
+  readonly valueCounts: { readonly params: ValueCountsParameters; readonly result: ValueCountsResult };
   readonly funnel: { readonly params: FunnelParameters; readonly result: FunnelResult };
   readonly stageVelocity: {
     readonly params: StageVelocityParameters;
@@ -93,7 +102,9 @@ export const METRICS: ReadonlyMap<string, AnyMetric> = new Map([
   named(weightedForecast),
   named(leaderboard),
   named(coverage),
+  named(fields),
   named(funnel),
+  named(histogram),
   named(segments),
   named(slippage),
   named(stageVelocity),
@@ -103,6 +114,7 @@ export const METRICS: ReadonlyMap<string, AnyMetric> = new Map([
   named(salesVelocity),
   named(eventualAdvance),
   named(funnelComparison),
+  named(valueCounts),
   named(waterfall),
 ]);
 

@@ -54,8 +54,8 @@ function predicate(clause: Clause): (value: Value) => boolean {
     (to === undefined || (typeof value === typeof to && value < to));
 }
 
-/** The values of a field by row; several for products. */
-function fieldValues(tables: Tables, field: string): (row: number) => readonly Value[] {
+/** The values of a field by row, null where it is unknown; several for products. */
+export function fieldValues(tables: Tables, field: string): (row: number) => readonly Value[] {
   const { events, now, log } = tables;
   const one = (value: (row: number) => Value) => (row: number) => [value(row)];
   const opportunity = (row: number) => log.document.opportunities[row];
