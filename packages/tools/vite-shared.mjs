@@ -21,7 +21,6 @@ export const cacheDir = (page) => `${root}.cache/vite-${page}`;
 export function prepared({ include = [], discover = false } = {}) {
   return {
     noDiscovery: !discover,
-    include: [...litEntries(), 'zod/mini', 'arquero', '@uwdata/flechette', 'd3-scale', ...include],
     rolldownOptions: { plugins: [strictLit()] },
   };
 }

@@ -1,5 +1,6 @@
 import { createPipeline, type Pipeline, type Selection } from '@pipeline-kit/model';
 import { programme } from '../../packages/tools/programme/index.js';
+import { loadHostile } from './hostile.js';
 import { measure, type Measured, type Way } from './measure.js';
 import { plainOfPartner, plainPipeline, plainReached, type PlainPipeline } from './plain.js';
 
@@ -29,6 +30,7 @@ window.bench = async (opportunities, runs) => {
     'load JSON text': load(text),
     'funnel, first answer': firstFunnel(loaded, plain, pipeline),
     'funnel of one partner': funnelOfPartner(loaded, plain, pipeline, partner),
+    'load hostile JSON text': loadHostile(text, pipeline),
   };
   const results: BenchResult[] = [];
   for (const [what, ways] of Object.entries(comparisons))
