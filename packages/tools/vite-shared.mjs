@@ -21,6 +21,7 @@ export const cacheDir = (page) => `${root}.cache/vite-${page}`;
 export function prepared({ include = [], discover = false } = {}) {
   return {
     noDiscovery: !discover,
+    include: [...litEntries(), 'zod/mini', 'arquero', '@uwdata/flechette', ...include],
     rolldownOptions: { plugins: [strictLit()] },
   };
 }
