@@ -83,6 +83,26 @@ describe('in Node', () => {
     assert.deepEqual([...opportunities.array('id')], ['O1', 'O2', 'O3']);
   });
 
+  it('a verb of Arquero that compiles fails with one sentence that says what to do', async () => {
+    const { createPipeline } = await load('model');
+    const { visits } = createPipeline(document).tables;
+    const verbs = {
+      filter: () => visits.filter('d => d.days > 1'),
+      groupby: () => visits.groupby('stage').count(),
+      objects: () => visits.objects(),
+    };
+    for (const [name, verb] of Object.entries(verbs))
+      assert.throws(verb, {
+        name: 'EvalError',
+        message: new RegExp(`^Arquero's ${name} makes code from text, .* use scan, get, column, `),
+      });
+    assert.throws(
+      () => visits.filter('d => d.nowhere('),
+      { name: 'Error' },
+      'other mistakes keep their words',
+    );
+  });
+
   it('funnelChart(result, { document }) draws in the document that it is given', async () => {
     const { createPipeline } = await load('model');
     const { funnelChart } = await load('charts');

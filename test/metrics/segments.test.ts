@@ -50,6 +50,19 @@ describe('segments', () => {
     ]);
   });
 
+  it('segments() takes names that mean something to an object for names', async () => {
+    const names = ['__proto__', 'constructor', 'toString'];
+    const { markets } = await pipelineOf(
+      names.map((name) => entered(`of ${name}`, '2026-03-01', { segment: name })),
+    ).query('segments', params);
+    expect(markets.map(({ segment, count }) => [segment, count])).to.deep.equal([
+      ['__proto__', 1],
+      ['constructor', 1],
+      ['toString', 1],
+    ]);
+    expect(Object.keys(Object.prototype)).to.deep.equal([]);
+  });
+
   it('segments() counts an opportunity in the row of each of its products, and once in distinct', async () => {
     const products = [
       { id: 'gateway', amount: 30_000 },
