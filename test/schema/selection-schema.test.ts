@@ -91,7 +91,9 @@ describe('readState(value)', () => {
       selection: good,
       asOf: '2026-03-31',
       period: { from: '2026-01-01', to: '2026-04-01' },
+      priorPeriod: { from: '2025-10-01', to: '2026-01-01' },
     };
+    expect(readState(JSON.stringify(state))).to.deep.equal(state);
     expect(readState(JSON.parse(JSON.stringify(state)))).to.deep.equal(state);
     expect(readState({ v: 1, selection: [] })).to.deep.equal({ v: 1, selection: [] });
   });
@@ -109,5 +111,23 @@ describe('readState(value)', () => {
       RangeError,
       'invalid state at asOf',
     );
+  });
+
+  for (const name of ['period', 'priorPeriod']) {
+    it(`readState({ ${name} }) refuses a period that ends where it begins, or before`, () => {
+      for (const to of ['2026-01-01', '2025-12-31']) {
+        expect(() => readState({ v: 1, selection: [], [name]: { from: '2026-01-01', to } })).to.throw(
+          RangeError,
+          `invalid state at ${name}.to: expected a day after from, got "${to}"`,
+        );
+      }
+    });
+  }
+
+  it('readState(value) refuses a text that is no JSON', () => {
+    for (const text of ['', '{', '[['.repeat(20_000)]) {
+      expect(() => readState(text)).to.throw(RangeError, 'invalid state: expected JSON: ');
+    }
+    expect(() => readState('[]')).to.throw(RangeError, 'invalid state: expected an object');
   });
 });

@@ -1,4 +1,4 @@
-import type { Calendar, Pipeline, SelectionStore } from '@pipeline-kit/model';
+import type { Calendar, Pipeline, SavedState, SelectionStore } from '@pipeline-kit/model';
 import {
   css,
   html,
@@ -161,6 +161,19 @@ export class PipelineSourceElement extends LitElement implements SourceHolder {
   /** Tries again after an error. */
   retry(): void {
     this.refresh();
+  }
+
+  /** What readers have chosen here: filters, periods and the day, as plain JSON to store or put into an address. */
+  saveState(): SavedState {
+    return this.holder.saveState();
+  }
+
+  /**
+   * Chooses what was saved (or its JSON text), in place of what is chosen now. Throws a RangeError for what is no
+   * saved state, and then changes nothing.
+   */
+  restoreState(state: unknown): void {
+    this.holder.restoreState(state);
   }
 
   override connectedCallback(): void {

@@ -1,4 +1,12 @@
-import { SelectionStore, type DataIssue, type Pipeline, type PipelineOptions } from '@pipeline-kit/model';
+import {
+  readState,
+  SelectionStore,
+  type CalendarDate,
+  type DataIssue,
+  type Pipeline,
+  type PipelineOptions,
+  type SavedState,
+} from '@pipeline-kit/model';
 import { PipelineErrorEvent } from '../events/pipeline-error-event.js';
 import { PipelineLoadEvent } from '../events/pipeline-load-event.js';
 import type { Choice } from '../events/pipeline-select-event.js';
@@ -6,7 +14,7 @@ import { fetchBytes, type Fetcher, type Progress } from './fetch-bytes.js';
 import { NO_PERIODS, type Periods } from './periods.js';
 import { readPipeline, type ReadPipeline } from './read-pipeline.js';
 import { SourceFailure } from './source-failure.js';
-import type { Clock } from './today.js';
+import { today, type Clock } from './today.js';
 
 /** Where a source takes its data from. */
 export type SourceInput =
@@ -62,6 +70,7 @@ export class PipelineSource extends EventTarget {
   #body: Body | null = null;
   #choice: Choice | null = null;
   #periods: Periods = NO_PERIODS;
+  #asOf: CalendarDate | null = null;
 
   constructor(settings: SourceSettings) {
     super();
@@ -81,6 +90,45 @@ export class PipelineSource extends EventTarget {
     if (JSON.stringify(periods) === JSON.stringify(this.#periods)) return;
     this.#periods = periods;
     this.dispatchEvent(new Event('change'));
+  }
+
+  /** The day that a reader looks at in place of the page's own; null: the page's, or today. */
+  get asOf(): CalendarDate | null {
+    return this.#asOf;
+  }
+
+  /** Looks at the same data at another day; null goes back to the page's own. Every widget moves. */
+  setAsOf(day: CalendarDate | null): void {
+    if (day === this.#asOf) return;
+    this.#asOf = day;
+    const { pipeline } = this.#state;
+    if (this.#reading && this.#body) this.#read(this.#body, true);
+    else if (pipeline)
+      this.#set({ ...this.#state, pipeline: pipeline.with({ asOf: this.#dayOf(pipeline) }) });
+  }
+
+  /** What readers have chosen: filters, periods and the day, as plain JSON. */
+  saveState(): SavedState {
+    const { period, priorPeriod } = this.#periods;
+    return {
+      v: 1,
+      selection: this.selection.value,
+      ...(this.#asOf && { asOf: this.#asOf }),
+      ...(period && { period }),
+      ...(priorPeriod && { priorPeriod }),
+    };
+  }
+
+  /**
+   * Chooses what was saved, in place of what is chosen now. Throws a RangeError for what is no saved state, and
+   * then changes nothing.
+   */
+  restoreState(state: unknown): void {
+    const { selection, asOf = null, period = null, priorPeriod = null } = readState(state);
+    this.choose(null);
+    this.selection.set(selection);
+    this.setPeriods({ period, priorPeriod });
+    this.setAsOf(asOf);
   }
 
   /** The mark that was chosen last and still is; its opportunities are what a reader looks at. */
@@ -105,7 +153,11 @@ export class PipelineSource extends EventTarget {
     if (!input) this.#set(IDLE);
     else if (input.kind === 'url') void this.#fetch(input);
     else if (input.kind === 'data') this.#take(input);
-    else this.#ready(input.pipeline, input.pipeline.issues);
+    else
+      this.#ready(
+        this.#asOf ? input.pipeline.with({ asOf: this.#asOf }) : input.pipeline,
+        input.pipeline.issues,
+      );
   }
 
   /** Reads the same input again, keeping what is shown meanwhile. */
@@ -132,6 +184,8 @@ export class PipelineSource extends EventTarget {
 
   /** Looks at the same data in another way: another day, currency, mapping. Nothing is fetched again. */
   configure(settings: SourceSettings): void {
+    // A page that goes to another day means it, whatever the reader looked at.
+    if (settings.options.asOf !== this.#settings.options.asOf) this.#asOf = null;
     this.#settings = settings;
     if (this.#body && !this.#request) this.#read(this.#body, this.#reading !== null);
   }
@@ -175,13 +229,24 @@ export class PipelineSource extends EventTarget {
       if (this.#reading === reading) this.#fail(contentFailure(error, place));
     };
     try {
-      const read = readPipeline(data, this.#settings);
+      const read = readPipeline(data, this.#settingsInForce);
       if (!(read instanceof Promise)) return done(read);
       this.#set({ ...this.#state, status: 'loading', progress: null, failure: null });
       void settle(read, done, failed);
     } catch (error) {
       failed(error);
     }
+  }
+
+  get #settingsInForce(): SourceSettings {
+    const { options } = this.#settings;
+    return this.#asOf ? { ...this.#settings, options: { ...options, asOf: this.#asOf } } : this.#settings;
+  }
+
+  #dayOf({ timeZone }: Pipeline): CalendarDate {
+    if (this.#asOf) return this.#asOf;
+    if (this.#input?.kind === 'pipeline') return this.#input.pipeline.asOf;
+    return this.#settings.options.asOf ?? today(this.#settings.clock, timeZone);
   }
 
   #ready(pipeline: Pipeline, issues: readonly DataIssue[]): void {

@@ -15,16 +15,31 @@ export interface SavedState {
   readonly asOf?: CalendarDate;
   /** Left out: each metric's own. */
   readonly period?: Period;
+  /** What the period is compared with; left out: nothing. */
+  readonly priorPeriod?: Period;
 }
+
+const period: Schema<Period> = record({ from: calendarDate, to: calendarDate }).check(
+  z.refine(({ from, to }) => from < to, { error: 'a day after from', path: ['to'] }),
+);
 
 export const savedStateSchema: Schema<SavedState> = record({
   v: z.literal(1, { error: 'version 1' }),
   selection: selectionSchema,
   asOf: maybe(calendarDate),
-  period: maybe(record({ from: calendarDate, to: calendarDate })),
+  period: maybe(period),
+  priorPeriod: maybe(period),
 });
 
-/** A saved state from untrusted data, as a copy. Throws a RangeError that names the place. */
+/** A saved state from untrusted data or its JSON text, as a copy. Throws a RangeError that names the place. */
 export function readState(value: unknown): SavedState {
-  return mustParse(savedStateSchema, value, 'state');
+  return mustParse(savedStateSchema, typeof value === 'string' ? valueOf(value) : value, 'state');
+}
+
+function valueOf(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch (error) {
+    throw new RangeError(`invalid state: expected JSON: ${(error as Error).message}`, { cause: error });
+  }
 }
