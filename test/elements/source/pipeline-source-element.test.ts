@@ -287,7 +287,7 @@ describe('<pipeline-source>', () => {
     await wait(30);
     expect(funnel.status).to.equal('ready');
     expect(textOf(funnel, '.notice')).to.contain('503');
-    expect(inside(funnel, '.drawing svg')).not.to.equal(null);
+    expect(inside(funnel, '.drawing svg') === null).to.equal(false);
   });
 
   it('shows progress where the length is known, and stops when the reader wants it', async () => {

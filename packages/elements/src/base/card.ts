@@ -33,6 +33,8 @@ export interface CardModel {
   /** Spoken once, politely. */
   readonly spoken: string;
   readonly rowsLink: TemplateResult | typeof nothing;
+  /** Lies on the picture. */
+  readonly controls: TemplateResult | typeof nothing;
   readonly act: CardActions;
 }
 
@@ -187,6 +189,7 @@ function body(model: CardModel): TemplateResult {
           @dblclick=${act.doubleClick}
         ></div>
         <div class="marks" @keydown=${act.keyDown}></div>
+        ${model.controls}
       </div>
       ${table && panel === null ? tableTemplate(table, `${model.name}: ${view?.finding ?? ''}`) : nothing}
       ${panel ?? nothing}

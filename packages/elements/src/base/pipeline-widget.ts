@@ -1,5 +1,5 @@
-import type { ChartMark } from '@pipeline-kit/charts';
-import { clear, type Mark, type Pipeline } from '@pipeline-kit/model';
+import type { Chart, ChartMark } from '@pipeline-kit/charts';
+import { clear, type Clause, type Mark, type Pipeline, type Selection } from '@pipeline-kit/model';
 import {
   html,
   isServer,
@@ -229,6 +229,54 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     return false;
   }
 
+  /** What lies on the picture where its marks alone are not enough to choose with. */
+  protected controls(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** What the chip in the head says of the widget's choice. */
+  protected chip(clause: Clause, context: ViewContext): string {
+    return clauseWords(clause, context.texts, context.pipeline);
+  }
+
+  protected get texts(): Texts {
+    return this.#texts;
+  }
+
+  protected get direction(): 'ltr' | 'rtl' {
+    return this.#language.direction;
+  }
+
+  /** The answers as they came last; null before the first. */
+  protected get results(): R | null {
+    return this.#query.results;
+  }
+
+  /** The picture that is shown; null while there is none. */
+  protected get chart(): Chart | null {
+    return this.#chart.chart;
+  }
+
+  /** The widget's own clauses. */
+  protected get clauses(): Selection {
+    return this.#source.value ? this.#choice.clauses(this.#source.value) : [];
+  }
+
+  /**
+   * Chooses by a clause that no mark stands for; null takes the choice back.
+   *
+   * @returns whether the page did not mind
+   */
+  protected choose(clause: Clause | null, label: string): boolean {
+    return this.#choice.set(clause, label);
+  }
+
+  /** Says a sentence to those who listen. */
+  protected speak(sentence: string): void {
+    this.#say(sentence);
+    this.requestUpdate();
+  }
+
   protected override update(changed: PropertyValues<this>): void {
     const source = this.#source.value;
     const pipeline = source?.state.pipeline ?? null;
@@ -277,6 +325,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
       drawn: this.#drawn,
       spoken: this.#spoken,
       rowsLink: this.#rowsLink(),
+      controls: status === 'ready' && view?.draw ? this.controls() : nothing,
       act: this.#act,
     });
   }
@@ -377,7 +426,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
   #chosenWords(): string | null {
     const { choice, clause } = this.#choice;
     if (choice) return choice.label;
-    return clause && this.#context ? clauseWords(clause, this.#texts, this.#context.pipeline) : null;
+    return clause && this.#context ? this.chip(clause, this.#context) : null;
   }
 
   #rowsLink(): TemplateResult | typeof nothing {

@@ -77,7 +77,9 @@ export class ChartController implements ReactiveController {
       this.#tooltip.hide();
     }
     this.#roving.setKeys(this.chart?.marks.map(({ key }) => key) ?? []);
-    render(this.chart ? this.#list(this.chart) : nothing, list, { host: this.#host });
+    render(this.chart && this.chart.marks.length > 0 ? this.#list(this.chart) : nothing, list, {
+      host: this.#host,
+    });
     this.#showState();
   }
 

@@ -47,6 +47,11 @@ export class ChoiceController {
     return source ? crossfilter(source.selection.value, this.id) : [];
   }
 
+  /** The widget's own clauses, one for each field. */
+  clauses(source: PipelineSource): Selection {
+    return source.selection.value.filter((clause) => clause.source === this.id);
+  }
+
   /** The widget's own clause; null when it filters by nothing. */
   get clause(): Clause | null {
     return this.#scene()?.source.selection.value.find(({ source }) => source === this.id) ?? null;
@@ -79,6 +84,22 @@ export class ChoiceController {
     if (!this.#host.dispatchEvent(new PipelineSelectEvent(choice, isSelected))) return null;
     this.#set(scene.source, isSelected ? choice : null);
     return isSelected;
+  }
+
+  /**
+   * The reader chooses by a clause that no mark stands for; null takes the choice back.
+   *
+   * @returns whether the page did not mind
+   */
+  set(clause: Clause | null, label: string): boolean {
+    const scene = this.#scene();
+    if (!scene) return false;
+    const { metric, params } = scene.view;
+    const own = clause && { ...clause, source: this.id };
+    const choice = { source: this.id, metric, params, mark: {}, label, clause: own ?? this.clause };
+    if (!this.#host.dispatchEvent(new PipelineSelectEvent(choice, own !== null))) return false;
+    scene.source.selection.update((selection) => (own ? select(selection, own) : clear(selection, this.id)));
+    return true;
   }
 
   /** @returns whether there was something to clear and the page did not mind */

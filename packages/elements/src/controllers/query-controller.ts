@@ -3,7 +3,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** One question to a pipeline: a metric and what it is asked with. */
 export type QueryRequest<N extends MetricName = MetricName> = {
-  readonly [Name in N]: { readonly metric: Name; readonly params?: MetricTypes[Name]['params'] };
+  readonly [Name in N]: {
+    readonly metric: Name;
+    readonly params?: MetricTypes[Name]['params'];
+    /** Clauses beside everyone's, for this question alone. */
+    readonly also?: Selection;
+  };
 }[N];
 
 /** The questions of a widget, each under the name of its result. */
@@ -62,9 +67,9 @@ export class QueryController<R extends object> implements ReactiveController {
     try {
       const entries = Object.entries<QueryRequest>(requests);
       const answers = await Promise.all(
-        entries.map(async ([name, { metric, params }]) => [
+        entries.map(async ([name, { metric, params, also = [] }]) => [
           name,
-          await pipeline.query(metric, params, { selection, signal }),
+          await pipeline.query(metric, params, { selection: [...selection, ...also], signal }),
         ]),
       );
       if (signal.aborted) return;

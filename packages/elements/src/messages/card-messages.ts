@@ -59,7 +59,12 @@ export interface CardMessages {
   readonly field: (field: string) => string;
   /** The field as the head of a column. */
   readonly column: (field: string) => string;
+  /** A value of the model's own by its name; undefined for what the host named itself. */
+  readonly value: (field: string, value: string) => string | undefined;
   readonly none: string;
+  /** A list of values without any. */
+  readonly nothing: string;
+  readonly between: (from: string, to: string) => string;
   readonly from: (value: string) => string;
   readonly before: (value: string) => string;
   readonly contains: (text: string) => string;

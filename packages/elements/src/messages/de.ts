@@ -37,6 +37,18 @@ function card({ format, terms }: Words): CardMessages {
     category: 'Prognosekategorie',
     registered: 'registriert',
   };
+  const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    outcome: { open: 'offen', won: 'gewonnen', lost: 'verloren' },
+    category: {
+      omitted: 'ausgelassen',
+      pipeline: 'Pipeline',
+      bestCase: 'Best Case',
+      mostLikely: 'wahrscheinlich',
+      commit: 'zugesagt',
+      none: 'ohne',
+    },
+    registered: { true: 'ja', false: 'nein' },
+  };
   return {
     table: 'Als Tabelle zeigen',
     chart: 'Als Diagramm zeigen',
@@ -97,7 +109,10 @@ function card({ format, terms }: Words): CardMessages {
     ignoredFilters: (names) => `Diese Zahl folgt nicht den Filtern nach ${names}`,
     field: (field) => fields[field] ?? field.replace(/^attributes\./, ''),
     column: (field) => capital(fields[field] ?? field),
+    value: (field, value) => values[field]?.[value],
     none: 'ohne',
+    nothing: 'nichts',
+    between: (from, to) => `${from} bis ${to}`,
     from: (value) => `ab ${value}`,
     before: (value) => `unter ${value}`,
     contains: (text) => `enthält „${text}“`,

@@ -37,6 +37,18 @@ function card({ format, terms }: Words): CardMessages {
     category: 'forecast category',
     registered: 'registered',
   };
+  const values: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    outcome: { open: 'open', won: 'won', lost: 'lost' },
+    category: {
+      omitted: 'omitted',
+      pipeline: 'pipeline',
+      bestCase: 'best case',
+      mostLikely: 'most likely',
+      commit: 'commit',
+      none: 'none',
+    },
+    registered: { true: 'yes', false: 'no' },
+  };
   return {
     table: 'Show as a table',
     chart: 'Show as a chart',
@@ -93,7 +105,10 @@ function card({ format, terms }: Words): CardMessages {
     ignoredFilters: (names) => `This figure does not follow the filters by ${names}`,
     field: (field) => fields[field] ?? field.replace(/^attributes\./, ''),
     column: (field) => capital(fields[field] ?? field),
+    value: (field, value) => values[field]?.[value],
     none: 'none',
+    nothing: 'nothing',
+    between: (from, to) => `${from} to ${to}`,
     from: (value) => `from ${value}`,
     before: (value) => `below ${value}`,
     contains: (text) => `contains “${text}”`,

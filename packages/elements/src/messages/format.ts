@@ -1,5 +1,5 @@
 import { formatsFor, type Formats } from '@pipeline-kit/charts';
-import type { CalendarDate } from '@pipeline-kit/model/schema';
+import { dateOf, dayOf, type CalendarDate, type Period } from '@pipeline-kit/model/schema';
 
 /** Words that follow a number, by the plural rules of the language; `other` stands for what is missing. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
@@ -10,12 +10,16 @@ export interface Format extends Formats {
   readonly counted: (value: number, forms: PluralForms) => string;
   /** The word alone that a number asks for. */
   readonly plural: (value: number, forms: PluralForms) => string;
+  /** `2,400.5`: any number, as exact as it is. */
+  readonly number: (value: number) => string;
   /** `3.1 MB`. */
   readonly bytes: (value: number) => string;
   /** `14:02`, in the reader's own time zone: when this page last heard from the source. */
   readonly time: (instant: number) => string;
   /** `20 May 2026`; a calendar date has no zone. */
   readonly date: (date: CalendarDate) => string;
+  /** `1 Apr – 30 Jun 2026`: the days of a period, whose end is not one of them. */
+  readonly period: (period: Period) => string;
   /** `Proposal, Pilot and Won`. */
   readonly list: (items: readonly string[]) => string;
 }
@@ -32,6 +36,7 @@ const known = new Map<string, Format>();
 
 function build(locale: string, currency: string | undefined): Format {
   const formats = formatsFor(locale, currency);
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
   const rules = new Intl.PluralRules(locale);
   const megabytes = new Intl.NumberFormat(locale, {
     style: 'unit',
@@ -51,10 +56,16 @@ function build(locale: string, currency: string | undefined): Format {
   return {
     ...formats,
     plural,
+    number: (value) => number.format(value),
     counted: (value, forms) => `${formats.count(value)} ${plural(value, forms)}`,
     bytes: (value) => (value < 1e6 ? kilobytes.format(value / 1e3) : megabytes.format(value / 1e6)),
     time: (instant) => time.format(instant),
-    date: (day) => date.format(Date.parse(`${day}T00:00:00Z`)),
+    date: (day) => date.format(instantOf(day)),
+    period: ({ from, to }) => date.formatRange(instantOf(from), instantOf(dateOf(dayOf(to) - 1))),
     list: (items) => list.format(items),
   };
+}
+
+function instantOf(day: CalendarDate): number {
+  return Date.parse(`${day}T00:00:00Z`);
 }

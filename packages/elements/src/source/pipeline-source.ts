@@ -75,6 +75,11 @@ export class PipelineSource extends EventTarget {
   constructor(settings: SourceSettings) {
     super();
     this.#settings = settings;
+    // A choice whose filter was taken away elsewhere, by a chip for example, is none any more.
+    this.selection.addEventListener('change', ({ selection }) => {
+      const { source, clause } = this.#choice ?? {};
+      if (clause && !selection.some((other) => other.source === source)) this.choose(null);
+    });
   }
 
   get state(): SourceState {

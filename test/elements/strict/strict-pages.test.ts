@@ -1,0 +1,128 @@
+import { expect } from '@open-wc/testing';
+import type { PipelineFunnelElement, PipelineSummaryElement, PipelineWidget } from '@pipeline-kit/elements';
+import { passages, typicalYear } from '../../../stories/data.js';
+import {
+  strictFrame,
+  type Policy,
+  type StrictFrame,
+  type StrictFrameOptions,
+} from '../../support/strict-frame.js';
+
+const policies: readonly Policy[] = ['plain', 'tt', 'none', 'nonce'];
+const scripts = ['source', 'module', 'classic'] as const;
+const shadows = ['open', 'closed'] as const;
+
+const document = passages(typicalYear);
+const files = {
+  'data.json': JSON.stringify(document),
+  'nothing.json': JSON.stringify({ ...document, opportunities: [] }),
+  'page.txt': '<!doctype html><title>Log in</title>',
+  'rows.txt': `Stage;Amount;Created\n${'Qualify;1.200,50;05.01.2026\nWon;900,00;12.02.2026\n'.repeat(20)}`,
+};
+
+/** Every way in which data come, and every state. */
+const body = `
+  <pipeline-source id="all" src="data.json" as-of="2026-05-20"></pipeline-source>
+  <pipeline-funnel id="funnel" source="all"></pipeline-funnel>
+  <pipeline-summary id="summary" source="all"></pipeline-summary>
+  <pipeline-source as-of="2026-05-20">
+    <script type="application/json">${JSON.stringify(document)}</script>
+    <pipeline-funnel id="child"></pipeline-funnel>
+  </pipeline-source>
+  <pipeline-funnel id="foreign" src="rows.txt"></pipeline-funnel>
+  <pipeline-funnel id="empty" src="nothing.json"></pipeline-funnel>
+  <pipeline-funnel id="error" src="page.txt"></pipeline-funnel>
+  <pipeline-funnel id="loading" source="later"></pipeline-funnel>
+`;
+
+interface Page {
+  readonly frame: StrictFrame;
+  readonly widget: <T extends PipelineWidget = PipelineFunnelElement>(id: string) => T;
+  readonly part: (id: string, selector: string) => HTMLElement | null;
+}
+
+async function open(options: Pick<StrictFrameOptions, 'policy' | 'script' | 'shadow'>): Promise<Page> {
+  const frame = await strictFrame({ ...options, body, files });
+  const widget = <T extends PipelineWidget>(id: string): T => {
+    const found = frame.document.getElementById(id);
+    if (!found) throw new Error(`no element: ${id}`);
+    return found as T;
+  };
+  const part = (id: string, selector: string): HTMLElement | null =>
+    frame.root(widget(id))?.querySelector<HTMLElement>(selector) ?? null;
+  return { frame, widget, part };
+}
+
+/** Does something in the page, then waits until what it changes was drawn. */
+async function step({ frame }: Page, act: () => unknown): Promise<void> {
+  await frame.run(async ({ requestAnimationFrame: next }) => {
+    await act();
+    for (let i = 0; i < 3; i += 1) await new Promise((resolve) => void next(resolve));
+  });
+}
+
+function words({ part }: Page, id: string, selector: string): string {
+  return (part(id, selector)?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+function press(page: Page, id: string, selector: string): Promise<void> {
+  return step(page, () => page.part(id, selector)?.click());
+}
+
+for (const policy of policies)
+  for (const script of scripts)
+    for (const shadow of shadows)
+      it(`a page with the policy ${policy}, the ${script} file and ${shadow} shadow roots draws and works, and nothing is forbidden`, async () => {
+        const page = await open({ policy, script, shadow });
+        const { frame, widget, part } = page;
+        const ids = ['funnel', 'summary', 'child', 'foreign', 'empty', 'error'];
+        await step(page, () => Promise.all(ids.map((id) => widget(id).loaded)));
+
+        expect(widget('funnel').shadowRoot === null).to.equal(shadow === 'closed');
+        expect(ids.map((id) => widget(id).status)).to.deep.equal([
+          'ready',
+          'ready',
+          'ready',
+          'ready',
+          'empty',
+          'error',
+        ]);
+        for (const id of ['funnel', 'child']) {
+          expect(words(page, id, '.finding')).to.equal('Proposal to Negotiation: 60%, the lowest step');
+          expect(part(id, '.drawing [data-mark="s4/fail"]') !== null).to.equal(true);
+        }
+        expect(part('foreign', '.drawing [data-mark]') !== null).to.equal(true);
+        expect(words(page, 'summary', '.finding')).to.match(/^€\d/);
+        expect(words(page, 'error', '.error')).to.contain('could not be loaded');
+
+        // What was set by CSSOM took effect: a mark's button lies on its mark.
+        const button = part('funnel', '.marks [data-key="s1"]');
+        expect(button?.getBoundingClientRect().height).to.be.greaterThan(20);
+
+        await step(page, () => button?.focus());
+        await press(page, 'funnel', '.marks [data-key="s4"]');
+        expect(words(page, 'funnel', '.chip')).to.equal('Proposal');
+        await press(page, 'funnel', '.foot .link');
+        expect(words(page, 'funnel', '.panel strong')).to.contain('64 opportunities');
+        await press(page, 'funnel', '.panel button');
+        await press(page, 'funnel', '.chip');
+        await press(page, 'funnel', '.foot .end');
+        expect(words(page, 'funnel', '.methods')).to.contain('Wilson');
+        await press(page, 'funnel', '.foot .end');
+        await press(page, 'funnel', '[part=menu-button]');
+        await step(page, async () => {
+          expect(await widget('funnel').toCSV()).to.contain('Proposal,64,32');
+          expect(await widget('funnel').toSVG()).to.contain('<svg');
+          expect((await widget('funnel').toPNG()).type).to.equal('image/png');
+        });
+        await press(page, 'funnel', '[part=table-button]');
+        expect(words(page, 'funnel', 'tbody')).to.contain('Proposal 64 32 21 11');
+        await step(page, () => widget('funnel').setAttribute('lang', 'de'));
+        expect(words(page, 'funnel', '.name')).to.equal('Trichter');
+        await step(page, () => (widget<PipelineSummaryElement>('summary').figure = 'won'));
+        await step(page, () => widget('funnel').remove());
+
+        expect(frame.violations).to.deep.equal([]);
+        expect(frame.messages).to.deep.equal([]);
+        frame.remove();
+      });
