@@ -12,10 +12,10 @@ const policies: readonly Policy[] = ['plain', 'tt', 'none', 'nonce'];
 const scripts = ['source', 'module', 'classic'] as const;
 const shadows = ['open', 'closed'] as const;
 
-const document = passages(typicalYear);
+const year = passages(typicalYear);
 const files = {
-  'data.json': JSON.stringify(document),
-  'nothing.json': JSON.stringify({ ...document, opportunities: [] }),
+  'data.json': JSON.stringify(year),
+  'nothing.json': JSON.stringify({ ...year, opportunities: [] }),
   'page.txt': '<!doctype html><title>Log in</title>',
   'rows.txt': `Stage;Amount;Created\n${'Qualify;1.200,50;05.01.2026\nWon;900,00;12.02.2026\n'.repeat(20)}`,
 };
@@ -26,7 +26,7 @@ const body = `
   <pipeline-funnel id="funnel" source="all"></pipeline-funnel>
   <pipeline-summary id="summary" source="all"></pipeline-summary>
   <pipeline-source as-of="2026-05-20">
-    <script type="application/json">${JSON.stringify(document)}</script>
+    <script type="application/json">${JSON.stringify(year)}</script>
     <pipeline-funnel id="child"></pipeline-funnel>
   </pipeline-source>
   <pipeline-funnel id="foreign" src="rows.txt"></pipeline-funnel>
@@ -95,7 +95,9 @@ for (const policy of policies)
         expect(words(page, 'summary', '.finding')).to.match(/^€\d/);
         expect(words(page, 'error', '.error')).to.contain('could not be loaded');
 
-        // What was set by CSSOM took effect: a mark's button lies on its mark.
+        // Adopted sheets are in force, and so is what was set by CSSOM: a mark's button lies on its mark.
+        const { color } = frame.window.getComputedStyle(part('funnel', '.name') as Element);
+        expect(color).to.equal('rgb(100, 106, 118)');
         const button = part('funnel', '.marks [data-key="s1"]');
         expect(button?.getBoundingClientRect().height).to.be.greaterThan(20);
 
@@ -116,7 +118,7 @@ for (const policy of policies)
           expect((await widget('funnel').toPNG()).type).to.equal('image/png');
         });
         await press(page, 'funnel', '[part=table-button]');
-        expect(words(page, 'funnel', 'tbody')).to.contain('Proposal 64 32 21 11');
+        expect(words(page, 'funnel', 'tbody')).to.contain('Proposal6432211160%47–72%');
         await step(page, () => widget('funnel').setAttribute('lang', 'de'));
         expect(words(page, 'funnel', '.name')).to.equal('Trichter');
         await step(page, () => (widget<PipelineSummaryElement>('summary').figure = 'won'));
@@ -126,3 +128,34 @@ for (const policy of policies)
         expect(frame.messages).to.deep.equal([]);
         frame.remove();
       });
+
+for (const policy of policies)
+  it(`a page with the policy ${policy} counts what a widget would do wrong in a closed shadow root`, async () => {
+    const frame = await strictFrame({
+      policy,
+      script: 'classic',
+      shadow: 'closed',
+      body: '<pipeline-funnel></pipeline-funnel>',
+      quiet: true,
+    });
+    const root = frame.root(frame.document.querySelector('pipeline-funnel') as Element);
+    await frame.run(() => root?.querySelector('.card')?.setAttribute('style', 'color: red'));
+    expect(frame.violations.map(({ directive }) => directive)).to.deep.equal(['style-src-attr']);
+    expect(frame.messages).to.have.length(0);
+    frame.remove();
+  });
+
+it('a widget works in a shadow root that its own class closed', async () => {
+  const { PipelineFunnelElement: Open } = await import('@pipeline-kit/elements');
+  class Closed extends Open {
+    static override shadowRootOptions: ShadowRootInit = { ...Open.shadowRootOptions, mode: 'closed' };
+  }
+  customElements.define('closed-funnel', Closed);
+  const element = document.createElement('closed-funnel') as PipelineFunnelElement;
+  element.data = year;
+  document.body.append(element);
+  await element.loaded;
+  expect(element.shadowRoot === null).to.equal(true);
+  expect(element.renderRoot.querySelector('.finding')?.textContent).to.contain('lowest step');
+  element.remove();
+});
