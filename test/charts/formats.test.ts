@@ -32,6 +32,16 @@ describe('formatsFor', () => {
     expect(plain(formatsFor('en', 'IQD').fullMoney(1234))).to.equal('IQD 1.234');
   });
 
+  it('formatsFor(locale, no currency) writes plain numbers', () => {
+    const { money, moneyTick, fullMoney } = formatsFor('en-GB', 'XXX');
+    expect([money(280_000_000), money(42_000), moneyTick(5_000_000), fullMoney(280_000_050)]).to.deep.equal([
+      '2.80m',
+      '420',
+      '50k',
+      '2,800,000.50',
+    ]);
+  });
+
   it('formatsFor(locale).percent(rate, n) has a decimal only above ten thousand', () => {
     const { percent } = formatsFor('en');
     expect([percent(0.5757, 297), percent(0.5757, 10_000), percent(0.5757, 10_001)]).to.deep.equal([

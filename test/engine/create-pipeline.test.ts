@@ -88,6 +88,16 @@ describe('createPipeline', () => {
     const { stages } = await earlier.query('funnel');
     expect(stages.map(({ count }) => count)).to.deep.equal([3, 0, 0, 0]);
   });
+
+  it('with(another day, then another option) answers as if both had been asked at once', async () => {
+    const options = { asOf: '2026-02-10', currency: 'USD' } as const;
+    const [stepwise, atOnce] = [
+      createPipeline(document).with({ asOf: '2026-01-10' }).with(options),
+      createPipeline(document, options),
+    ];
+    expect([stepwise.asOf, stepwise.currency]).to.deep.equal(['2026-02-10', 'USD']);
+    expect(await stepwise.query('weightedForecast')).to.deep.equal(await atOnce.query('weightedForecast'));
+  });
 });
 
 describe('query', () => {

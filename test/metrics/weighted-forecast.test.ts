@@ -50,6 +50,7 @@ describe('weightedForecast', () => {
       unpriced: 0,
       noProbability: 0,
       single: { omitted: 0, pipeline: 0, bestCase: 0, mostLikely: 0, commit: 0, none: 0 },
+      singleCounts: { omitted: 0, pipeline: 0, bestCase: 0, mostLikely: 0, commit: 0, none: 0 },
       cumulative: { closed: 0, commit: 0, mostLikely: 0, bestCase: 0, openPipeline: 0 },
       opportunities: [],
     });
@@ -192,7 +193,7 @@ describe('weightedForecast', () => {
   it('weightedForecast() sums the period by category, and cumulates from closed to best case', async () => {
     const of = (id: string, category: string | null, amount: number): Opportunity =>
       due(id, '2026-03-01', { stage: 's3', category, amount });
-    const { single, cumulative } = await weightedForecast([
+    const { single, singleCounts, cumulative } = await weightedForecast([
       of('A', 'omitted', 1),
       of('B', 'pipeline', 10),
       of('C', 'bestCase', 100),
@@ -213,6 +214,14 @@ describe('weightedForecast', () => {
       mostLikely: 1000,
       commit: 10_000,
       none: 100_000,
+    });
+    expect(singleCounts).to.deep.equal({
+      omitted: 1,
+      pipeline: 1,
+      bestCase: 2,
+      mostLikely: 1,
+      commit: 1,
+      none: 1,
     });
     expect(cumulative).to.deep.equal({
       closed: 5_000_000,

@@ -1,4 +1,4 @@
-import { minorDigits } from '@pipeline-kit/model/schema';
+import { minorDigits, NO_CURRENCY } from '@pipeline-kit/model/schema';
 
 /** How numbers are written in one language, and amounts in one currency. */
 export interface Formats {
@@ -39,7 +39,8 @@ export function formatsFor(locale: string, currency?: string): Formats {
 function build(locale: string, currency: string | undefined): Formats {
   const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, options);
-  const unit: Intl.NumberFormatOptions = currency === undefined ? {} : { style: 'currency', currency };
+  const isNamed = currency !== undefined && currency !== NO_CURRENCY;
+  const unit: Intl.NumberFormatOptions = isNamed ? { style: 'currency', currency } : {};
   const major = 10 ** (currency === undefined ? 0 : minorDigits(currency));
   const count = number({ maximumFractionDigits: 0 });
   const percents = [0, 1].map((digits) => number({ style: 'percent', ...fraction(digits) }));

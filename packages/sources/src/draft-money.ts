@@ -1,13 +1,10 @@
-import type { Mapping, Minor, Settings } from '@pipeline-kit/model/schema';
+import { NO_CURRENCY, type Mapping, type Minor, type Settings } from '@pipeline-kit/model/schema';
 import type { FieldReader } from './field-reader.js';
 import type { IssueLog } from './issue-log.js';
 import { minorAmount } from './minor-amount.js';
 import type { Draft } from './read-draft.js';
 import type { Decimal } from './read-number.js';
 import { fieldPlace } from './source-record.js';
-
-/** ISO 4217 for "no currency": what amounts are in when nothing says. */
-export const NO_CURRENCY = 'XXX';
 
 export interface DraftMoney {
   readonly reportingCurrency: string;

@@ -3,7 +3,7 @@ export type { MappedDocument, MappingOptions } from './build-document.js';
 export { readCsv } from './csv.js';
 export type { CsvRow, CsvTable } from './csv.js';
 export type { AdapterOptions } from './adapt.js';
-export { NO_CURRENCY } from './draft-money.js';
+export { NO_CURRENCY } from '@pipeline-kit/model/schema';
 export { dynamicsPipeline } from './dynamics.js';
 export type { DynamicsOptions } from './dynamics.js';
 export type { GuessedField } from './guess-fields.js';

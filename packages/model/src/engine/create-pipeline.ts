@@ -1,6 +1,6 @@
 import type { DataIssue } from '../schema/data-issue.js';
 import { dateOf } from '../schema/calendar-date.js';
-import type { CalendarDate, HistoryGrade, PipelineDocument } from '../schema/document.js';
+import type { Calendar, CalendarDate, HistoryGrade, PipelineDocument } from '../schema/document.js';
 import { readDocument } from '../schema/read-document.js';
 import type { Clause, Selection } from '../schema/clause.js';
 import { readSelection } from '../schema/selection-schema.js';
@@ -8,7 +8,7 @@ import { METRICS, type MetricName, type MetricTypes } from '../metrics/registry.
 import type { Mark } from '../metrics/metric.js';
 import { arqueroTables, type PipelineTables } from '../tables/arquero-tables.js';
 import { modelSettings, type PipelineOptions } from '../tables/model-settings.js';
-import { pipelineLog, Tables } from '../tables/tables.js';
+import { pipelineLog, Tables, type PipelineLog } from '../tables/tables.js';
 import { Answers } from './answers.js';
 import { asOfDay } from './as-of.js';
 import { opportunityRow, type OpportunityRow } from './opportunity-row.js';
@@ -39,6 +39,8 @@ export interface Pipeline {
   readonly asOf: CalendarDate;
   readonly currency: string;
   readonly timeZone: string;
+  /** The fiscal calendar in force. */
+  readonly calendar: Calendar;
   readonly history: HistoryGrade;
   /** Arquero tables over the columns that the metrics read. */
   readonly tables: PipelineTables;
@@ -67,9 +69,9 @@ function pipelineOf(
   document: PipelineDocument,
   issues: readonly DataIssue[],
   options: PipelineOptions,
+  log: PipelineLog = pipelineLog(document, modelSettings(document, options)),
 ): Pipeline {
-  const settings = modelSettings(document, options);
-  const log = pipelineLog(document, settings);
+  const { settings } = log;
   const tables = new Tables(log, asOfDay(options.asOf, document, log));
   const answers = new Answers(tables);
   let arquero: PipelineTables | undefined;
@@ -79,6 +81,7 @@ function pipelineOf(
     asOf: dateOf(tables.asOf),
     currency: settings.currency,
     timeZone: settings.zone.name,
+    calendar: settings.calendar,
     history: settings.history,
     get tables() {
       arquero ??= arqueroTables(tables);
@@ -97,7 +100,9 @@ function pipelineOf(
       return rows.map((row) => opportunityRow(tables, row));
     },
     with(other) {
-      return pipelineOf(document, issues, { ...options, ...other });
+      // Another day needs another look at the log, not another log.
+      const isOnlyDay = Object.keys(other).every((name) => name === 'asOf');
+      return pipelineOf(document, issues, { ...options, ...other }, isOnlyDay ? log : undefined);
     },
   };
 }

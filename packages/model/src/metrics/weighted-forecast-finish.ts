@@ -21,7 +21,7 @@ export function finishWeightedForecast({
   tables,
   idsOf,
 }: FinishInput<Required<WeightedForecastParameters>>): WeightedForecastResult {
-  const single = singleCategories(selected);
+  const single = byCategory((code) => selected.of(WEIGHTED.amount, WEIGHTED.open, code));
   const closed = selected.of(WEIGHTED.wonAmount);
   const commit = closed + single.commit;
   const mostLikely = commit + single.mostLikely;
@@ -37,6 +37,7 @@ export function finishWeightedForecast({
     unpriced: selected.of(WEIGHTED.unpriced),
     noProbability: selected.of(WEIGHTED.noProbability),
     single,
+    singleCounts: byCategory((code) => selected.of(WEIGHTED.open, code)),
     cumulative: {
       closed,
       commit,
@@ -78,9 +79,9 @@ function group(selected: Statistics, name: WeightedGroupName): WeightedGroup {
   };
 }
 
-function singleCategories(selected: Statistics): Record<Category | 'none', number> {
+function byCategory(codeSum: (code: number) => number): Record<Category | 'none', number> {
   const of = (category: Category | 'none'): number =>
-    selected.of(WEIGHTED.amount, WEIGHTED.open, category === 'none' ? 0 : CATEGORIES.indexOf(category) + 1);
+    codeSum(category === 'none' ? 0 : CATEGORIES.indexOf(category) + 1);
   return {
     omitted: of('omitted'),
     pipeline: of('pipeline'),

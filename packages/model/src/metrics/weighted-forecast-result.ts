@@ -51,6 +51,8 @@ export interface WeightedForecastResult {
   readonly noProbability: number;
   /** Amounts of `open` by the seller's category. */
   readonly single: Readonly<Record<Category | 'none', Minor>>;
+  /** How many opportunities stand behind each amount of `single`, unpriced ones included. */
+  readonly singleCounts: Readonly<Record<Category | 'none', number>>;
   /** Each holds the one before; `openPipeline` is all categories but omitted and none, without `closed`. */
   readonly cumulative: {
     readonly closed: Minor;

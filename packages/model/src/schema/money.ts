@@ -1,6 +1,9 @@
 const NONE = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '));
 const THREE = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
 
+/** ISO 4217 for "no currency": what amounts are in when nothing says. They are written as plain numbers. */
+export const NO_CURRENCY = 'XXX';
+
 /** The largest amount that an event may set, in minor units. */
 export const MAX_AMOUNT: number = 1e14;
 
