@@ -257,10 +257,10 @@ function summary({ format, terms }: Words): SummaryMessages {
       winRate:
         'Gewonnen ÷ (gewonnen + verloren), nach Anzahl, von allem Abgeschlossenen. Offenes zählt nicht.',
     },
-    rateEvidence: (num, den, range) => `${format.count(num)} von ${format.count(den)}, ${range}`,
-    tooFew: (num, den) => `${format.count(num)} von ${format.count(den)}: zu wenige für eine Rate`,
-    countEvidence: (count, unpriced) => `${format.counted(count, terms.opportunity)}${notPriced(unpriced)}`,
-    weightedEvidence: (won, unpriced) => `${won} gewonnen${notPriced(unpriced)}`,
+    rate: (num, den, range) =>
+      `${format.count(num)} von ${format.count(den)}${range ? `, ${range}` : ': zu wenige für eine Rate'}`,
+    count: (count, unpriced) => `${format.counted(count, terms.opportunity)}${notPriced(unpriced)}`,
+    weighted: (won, unpriced) => `${won} gewonnen${notPriced(unpriced)}`,
   };
 }
 

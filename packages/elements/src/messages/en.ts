@@ -248,10 +248,10 @@ function summary({ format, terms }: Words): SummaryMessages {
       weighted: 'Won in the quarter, and what is open and due in it, each times its probability.',
       winRate: 'Won ÷ (won + lost), by count, of everything closed. Open ones are neither.',
     },
-    rateEvidence: (num, den, range) => `${format.count(num)} of ${format.count(den)}, ${range}`,
-    tooFew: (num, den) => `${format.count(num)} of ${format.count(den)}: too few for a rate`,
-    countEvidence: (count, unpriced) => `${format.counted(count, terms.opportunity)}${notPriced(unpriced)}`,
-    weightedEvidence: (won, unpriced) => `${won} won${notPriced(unpriced)}`,
+    rate: (num, den, range) =>
+      `${format.count(num)} of ${format.count(den)}${range ? `, ${range}` : ': too few for a rate'}`,
+    count: (count, unpriced) => `${format.counted(count, terms.opportunity)}${notPriced(unpriced)}`,
+    weighted: (won, unpriced) => `${won} won${notPriced(unpriced)}`,
   };
 }
 

@@ -1,11 +1,12 @@
 import type { PropertyDeclarations } from 'lit';
+import { figureView } from '../base/figure-view.js';
 import { oneOf } from '../base/one-of.js';
 import { PipelineWidget } from '../base/pipeline-widget.js';
 import type { ViewContext, WidgetView } from '../base/view.js';
 import type { Requests } from '../controllers/query-controller.js';
 import type { Texts } from '../messages/catalogue.js';
 import type { SummaryFigure } from '../messages/summary-messages.js';
-import { summaryView, type SummaryAnswers } from './summary-view.js';
+import { summaryFigure, type SummaryAnswers } from './summary-view.js';
 
 /**
  * A single figure: what is open, won, weighted, or the win rate, of the quarter of the as-of day.
@@ -36,8 +37,8 @@ export class PipelineSummaryElement extends PipelineWidget<SummaryAnswers> {
       : { forecast: { metric: 'weightedForecast' } };
   }
 
-  protected override present(answers: SummaryAnswers, context: ViewContext): WidgetView {
-    return summaryView(answers, this.#figure, context);
+  protected override present(answers: SummaryAnswers, { texts }: ViewContext): WidgetView {
+    return figureView(summaryFigure(answers, this.#figure, texts), texts);
   }
 
   protected override get isFigure(): boolean {

@@ -1,8 +1,9 @@
 import type { LeaderboardResult, WeightedForecastResult, WinRateResult } from '@pipeline-kit/model';
-import type { ViewContext, WidgetView } from '../base/view.js';
+import type { Figure } from '../base/figure-view.js';
+import type { Texts } from '../messages/catalogue.js';
 import type { SummaryFigure } from '../messages/summary-messages.js';
 
-/** The one answer a figure needs. */
+/** The one answer that a figure needs. */
 export interface SummaryAnswers {
   readonly board?: LeaderboardResult;
   readonly forecast?: WeightedForecastResult;
@@ -10,38 +11,26 @@ export interface SummaryAnswers {
 }
 
 /** A single figure and what it rests on. */
-export function summaryView(
-  answers: SummaryAnswers,
-  figure: SummaryFigure,
-  { texts }: ViewContext,
-): WidgetView {
-  const { summary: say, format, card } = texts;
-  const { totals } = answers.board ?? {};
-  const { won, total, unpriced = 0 } = answers.forecast ?? {};
-  const cell = answers.winRate?.closedByCount;
-  const [finding, evidence] = cell
-    ? cell.rate === null
-      ? ['–', say.tooFew(cell.num, cell.den)]
-      : [
-          format.percent(cell.rate),
-          say.rateEvidence(cell.num, cell.den, format.percentRange(cell.lo ?? 0, cell.hi ?? 1)),
-        ]
-    : totals
-      ? [format.money(totals.openAmount), say.countEvidence(totals.openCount, totals.unpriced)]
-      : figure === 'won'
-        ? [format.money(won?.amount ?? 0), say.countEvidence(won?.count ?? 0, won?.unpriced ?? 0)]
-        : [format.money(total ?? 0), say.weightedEvidence(format.money(won?.amount ?? 0), unpriced)];
-  return {
-    isEmpty: false,
+export function summaryFigure(answers: SummaryAnswers, figure: SummaryFigure, texts: Texts): Figure {
+  const { summary: say, format } = texts;
+  const { board, forecast, winRate } = answers;
+  const said = (finding: string, evidence: string): Figure => ({
     finding,
     evidence,
-    notes: [],
-    methods: [[card.definition, say.definition[figure]]],
-    table: null,
-    draw: null,
-    metric: 'leaderboard',
-    params: {},
-    describe: ({ label }) => ({ title: label, lines: [], count: 0 }),
-    clause: () => null,
-  };
+    definition: say.definition[figure],
+  });
+  if (winRate) {
+    const { num, den, rate, lo, hi } = winRate.closedByCount;
+    if (rate === null) return said('–', say.rate(num, den, null));
+    return said(format.percent(rate, den), say.rate(num, den, format.percentRange(lo ?? 0, hi ?? 1, den)));
+  }
+  if (board)
+    return said(
+      format.money(board.totals.openAmount),
+      say.count(board.totals.openCount, board.totals.unpriced),
+    );
+  if (!forecast) return said('–', '');
+  const { won, total, unpriced } = forecast;
+  if (figure === 'won') return said(format.money(won.amount), say.count(won.count, won.unpriced));
+  return said(format.money(total), say.weighted(format.money(won.amount), unpriced));
 }
