@@ -76,7 +76,7 @@ describe('saveState() and restoreState()', () => {
   it('restoreState(state) drops what was chosen before, the chosen mark too', async () => {
     const element = await source();
     element.restoreState(state);
-    element.holder.choose({ source: 'x', metric: 'funnel', params: {}, mark: {}, label: 'x', clause: null });
+    element.holder.choose({ source: 'x', metric: 'funnel', params: {}, mark: {}, label: 'x', clauses: [] });
     element.restoreState({ v: 1, selection: [] });
     expect(element.saveState()).to.deep.equal({ v: 1, selection: [] });
     expect(element.holder.choice).to.equal(null);
@@ -109,7 +109,7 @@ describe('saveState() and restoreState()', () => {
     it(`restoreState() of ${what} is a RangeError, and nothing changes`, async () => {
       const element = await source();
       element.restoreState(state);
-      const choice = { source: 'x', metric: 'funnel', params: {}, mark: {}, label: 'x', clause: null };
+      const choice = { source: 'x', metric: 'funnel', params: {}, mark: {}, label: 'x', clauses: [] };
       element.holder.choose(choice);
       const { pipeline } = element;
       let told = 0;

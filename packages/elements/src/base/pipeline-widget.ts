@@ -24,6 +24,7 @@ import { NO_PERIODS, type Periods } from '../source/periods.js';
 import { PipelineSourceElement } from '../source/pipeline-source-element.js';
 import type { Clock } from '../source/today.js';
 import { version } from '../version.js';
+import { clausesOf } from './asked-mark.js';
 import { card, type CardActions } from './card.js';
 import { cardStyles } from './card-styles.js';
 import { clauseWords } from './clause-words.js';
@@ -159,8 +160,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
       press: (mark) => this.#press(mark),
       open: (mark) => this.#open(mark),
       escape: () => this.clear(),
-      point: (mark) =>
-        this.#source.value?.selection.setHighlight(mark && (this.#view?.clause(mark.mark) ?? null)),
+      point: (mark) => this.#source.value?.selection.setHighlight(this.#pointedClause(mark)),
     });
   }
 
@@ -259,7 +259,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
 
   /** The widget's own clauses. */
   protected get clauses(): Selection {
-    return this.#source.value ? this.#choice.clauses(this.#source.value) : [];
+    return this.#choice.clauses(this.#source.value);
   }
 
   /**
@@ -348,7 +348,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
       inputs: [status === 'ready' ? this.#query.results : null, this.#texts, ...this.drawnFrom],
       options: { width: this.#size.width, locale: this.#texts.locale, direction: this.#language.direction },
       isStale: this.#isStale,
-      isPointedAt: (mark) => highlight !== 'null' && JSON.stringify(view?.clause(mark) ?? null) === highlight,
+      isPointedAt: (mark) => highlight !== 'null' && JSON.stringify(this.#pointedClause(mark)) === highlight,
     });
     if (status === 'ready' && this.#chart.chart) this.#drawn = this.#chart.chart.height;
     for (const resolve of this.#waiting.splice(0)) resolve();
@@ -397,8 +397,9 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     const view = this.#view;
     if (!view) return { words: { title: mark.label, lines: [], count: 0 }, hints: [] };
     const words = view.describe(mark);
-    const choose = view.clause(mark.mark) ? say.enterFilters(words.title) : say.enterChooses;
-    const isChosen = this.#choice.isChosen(mark.mark);
+    const filters = clausesOf(mark, view).length > 0;
+    const choose = filters ? say.enterFilters(words.title) : say.enterChooses;
+    const isChosen = this.#choice.isChosen(mark);
     return { words, hints: [isChosen ? say.enterClears : choose, say.shiftEnterOpens(words.count)] };
   }
 
@@ -406,34 +407,39 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     const view = this.#view;
     if (!view) return;
     const { title: label, count } = view.describe(mark);
-    const isChosen = this.#choice.toggle({ mark: mark.mark, label });
+    const isChosen = this.#choice.toggle({ ...mark, label });
     const { card: say } = this.#texts;
     if (isChosen === false) this.#say(say.unfiltered(view.finding));
     if (isChosen) {
-      this.#say(view.clause(mark.mark) ? say.filtered(label, view.finding) : say.chosen(label, count));
+      const filters = clausesOf(mark, view).length > 0;
+      this.#say(filters ? say.filtered(label, view.finding) : say.chosen(label, count));
     }
     this.requestUpdate();
   }
 
   #open(mark: ChartMark<Mark>): void {
     const label = this.#view?.describe(mark).title ?? mark.label;
-    const rows = this.#choice.drill({ mark: mark.mark, label });
+    const rows = this.#choice.drill({ ...mark, label });
     if (!rows) return;
     this.#isCounted = false;
     this.#rows.open(label, rows);
   }
 
+  /** What other widgets outline while a mark is pointed at; null where one clause does not name it. */
+  #pointedClause(mark: ChartMark<Mark> | null): Clause | null {
+    const clauses = mark && this.#view ? clausesOf(mark, this.#view) : [];
+    return clauses.length === 1 ? (clauses[0] ?? null) : null;
+  }
+
   #chosenWords(): string | null {
-    const { choice, clause } = this.#choice;
+    const { choice } = this.#choice;
     if (choice) return choice.label;
+    const [clause] = this.clauses;
     return clause && this.#context ? this.chip(clause, this.#context) : null;
   }
 
   #rowsLink(): TemplateResult | typeof nothing {
-    const { choice } = this.#choice;
-    const mark =
-      choice &&
-      this.#chart.chart?.marks.find((one) => JSON.stringify(one.mark) === JSON.stringify(choice.mark));
+    const mark = this.#choice.choice && this.#chart.chart?.marks.find((one) => this.#choice.isChosen(one));
     if (!mark || !this.#view) return nothing;
     const text = this.#texts.card.showRows(this.#view.describe(mark).count);
     return html`<button type="button" class="link" @click=${() => this.#open(mark)}>${text}</button>`;

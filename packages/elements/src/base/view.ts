@@ -58,6 +58,9 @@ export interface WidgetView {
   readonly metric: string;
   readonly params: object;
   readonly describe: (mark: ChartMark<Mark>) => MarkWords;
-  /** What the others filter by when the mark is chosen; null where no filter names the same opportunities. */
-  readonly clause: (mark: Mark) => Clause | null;
+  /**
+   * What the others filter by when the mark is chosen: a clause, or several where one cannot name the same
+   * opportunities; null where no filter can. `params` are those of the mark's own question.
+   */
+  readonly clause: (mark: Mark, params: object) => Clause | Selection | null;
 }

@@ -14,7 +14,7 @@ type ChartHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: P
 export interface ChartActions {
   readonly name: () => string;
   readonly words: (mark: ChartMark<Mark>) => { readonly words: MarkWords; readonly hints: readonly string[] };
-  readonly isChosen: (mark: Mark) => boolean;
+  readonly isChosen: (mark: ChartMark<Mark>) => boolean;
   readonly press: (mark: ChartMark<Mark>) => void;
   readonly open: (mark: ChartMark<Mark>) => void;
   readonly escape: () => void;
@@ -28,7 +28,7 @@ export interface Drawing {
   readonly options: Omit<DrawOptions, 'document' | 'measure'>;
   readonly isStale: boolean;
   /** Keys of marks that another widget points at. */
-  readonly isPointedAt: (mark: Mark) => boolean;
+  readonly isPointedAt: (mark: ChartMark<Mark>) => boolean;
 }
 
 /**
@@ -149,7 +149,7 @@ export class ChartController implements ReactiveController {
   #list({ marks }: Chart<Mark>): unknown {
     const isChosen = (key: string): boolean => {
       const mark = marks.find((one) => one.key === key);
-      return mark !== undefined && this.#actions.isChosen(mark.mark);
+      return mark !== undefined && this.#actions.isChosen(mark);
     };
     return html`${markList(marks, {
       name: this.#actions.name(),
@@ -189,8 +189,8 @@ export class ChartController implements ReactiveController {
   #showState(): void {
     const { chart } = this;
     if (!chart) return;
-    const keys = (isIt: (mark: Mark) => boolean): string[] =>
-      chart.marks.filter(({ mark }) => isIt(mark)).map(({ key }) => key);
+    const keys = (isIt: (mark: ChartMark<Mark>) => boolean): string[] =>
+      chart.marks.filter(isIt).map(({ key }) => key);
     const pointed = this.#drawing ? keys(this.#drawing.isPointedAt) : [];
     showMarkState(chart, {
       focused: this.#focused,

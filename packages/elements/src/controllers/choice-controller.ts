@@ -4,18 +4,17 @@ import {
   sameSelection,
   select,
   type Clause,
-  type Mark,
   type OpportunityRow,
   type Selection,
 } from '@pipeline-kit/model';
 import { PipelineDrillEvent } from '../events/pipeline-drill-event.js';
 import { PipelineSelectEvent, type Choice } from '../events/pipeline-select-event.js';
+import { clausesOf, paramsOf, type AskedMark } from '../base/asked-mark.js';
 import type { WidgetView } from '../base/view.js';
 import type { PipelineSource } from '../source/pipeline-source.js';
 
 /** A mark and how a reader calls it. */
-export interface NamedMark {
-  readonly mark: Mark;
+export interface NamedMark extends AskedMark {
   readonly label: string;
 }
 
@@ -47,14 +46,9 @@ export class ChoiceController {
     return source ? crossfilter(source.selection.value, this.id) : [];
   }
 
-  /** The widget's own clauses, one for each field. */
-  clauses(source: PipelineSource): Selection {
-    return source.selection.value.filter((clause) => clause.source === this.id);
-  }
-
-  /** The widget's own clause; null when it filters by nothing. */
-  get clause(): Clause | null {
-    return this.#scene()?.source.selection.value.find(({ source }) => source === this.id) ?? null;
+  /** The widget's own clauses, one for each field; none when it filters by nothing. */
+  clauses(source: PipelineSource | null): Selection {
+    return source?.selection.value.filter((clause) => clause.source === this.id) ?? [];
   }
 
   /** What is chosen here without a filter. */
@@ -63,12 +57,14 @@ export class ChoiceController {
     return choice?.source === this.id ? choice : null;
   }
 
-  isChosen(mark: Mark): boolean {
+  isChosen(mark: AskedMark): boolean {
     const scene = this.#scene();
     if (!scene) return false;
-    const [own, wanted] = [this.clause, this.#clauseOf(mark, scene.view)];
-    if (own && wanted) return sameSelection([own], [wanted]);
-    return JSON.stringify(this.choice?.mark) === JSON.stringify(mark);
+    const [own, wanted] = [this.clauses(scene.source), clausesOf(mark, scene.view, this.id)];
+    if (own.length > 0 && wanted.length > 0) return sameSelection(own, wanted);
+    const { choice } = this;
+    const asked = [mark.mark, paramsOf(mark, scene.view)];
+    return choice !== null && JSON.stringify([choice.mark, choice.params]) === JSON.stringify(asked);
   }
 
   /**
@@ -80,7 +76,7 @@ export class ChoiceController {
     const scene = this.#scene();
     if (!scene) return null;
     const choice = this.#choiceOf(named, scene.view);
-    const isSelected = !this.isChosen(named.mark);
+    const isSelected = !this.isChosen(named);
     if (!this.#host.dispatchEvent(new PipelineSelectEvent(choice, isSelected))) return null;
     this.#set(scene.source, isSelected ? choice : null);
     return isSelected;
@@ -96,7 +92,8 @@ export class ChoiceController {
     if (!scene) return false;
     const { metric, params } = scene.view;
     const own = clause && { ...clause, source: this.id };
-    const choice = { source: this.id, metric, params, mark: {}, label, clause: own ?? this.clause };
+    const clauses = own ? [own] : this.clauses(scene.source);
+    const choice = { source: this.id, metric, params, mark: {}, label, clauses };
     if (!this.#host.dispatchEvent(new PipelineSelectEvent(choice, own !== null))) return false;
     scene.source.selection.update((selection) => (own ? select(selection, own) : clear(selection, this.id)));
     return true;
@@ -105,10 +102,11 @@ export class ChoiceController {
   /** @returns whether there was something to clear and the page did not mind */
   clear(): boolean {
     const scene = this.#scene();
-    const { clause, choice } = this;
-    if (!scene || !(clause || choice)) return false;
+    const { choice } = this;
+    const clauses = this.clauses(scene?.source ?? null);
+    if (!scene || !(clauses.length > 0 || choice)) return false;
     const { metric, params } = scene.view;
-    const cleared = choice ?? { source: this.id, metric, params, mark: {}, label: '', clause };
+    const cleared = choice ?? { source: this.id, metric, params, mark: {}, label: '', clauses };
     if (!this.#host.dispatchEvent(new PipelineSelectEvent(cleared, false))) return false;
     this.#set(scene.source, null);
     return true;
@@ -124,30 +122,29 @@ export class ChoiceController {
     const pipeline = scene?.source.state.pipeline;
     if (!scene || !pipeline) return null;
     const choice = this.#choiceOf(named, scene.view);
-    const { metric, params } = scene.view;
+    const { metric, params, mark } = choice;
     const selection = this.selection(scene.source);
     const rows = (): Promise<readonly OpportunityRow[]> =>
-      pipeline.opportunities({ metric, params, mark: named.mark } as never, { selection });
+      pipeline.opportunities({ metric, params, mark } as never, { selection });
     return this.#host.dispatchEvent(new PipelineDrillEvent(choice, rows)) ? rows : null;
   }
 
   #set(source: PipelineSource, choice: Choice | null): void {
-    const clause = choice?.clause ?? null;
-    source.selection.update((selection) => {
-      const others = clear(selection, this.id);
-      return clause ? select(others, clause) : others;
-    });
+    source.selection.update((selection) => [...clear(selection, this.id), ...(choice?.clauses ?? [])]);
     source.choose(choice);
   }
 
-  #choiceOf({ mark, label }: NamedMark, view: WidgetView): Choice {
-    const { metric, params } = view;
-    return { source: this.id, metric, params, mark, label, clause: this.#clauseOf(mark, view) };
-  }
-
-  #clauseOf(mark: Mark, view: WidgetView): Clause | null {
-    const clause = view.clause(mark);
-    return clause && { ...clause, source: this.id };
+  #choiceOf(named: NamedMark, view: WidgetView): Choice {
+    const { mark, label } = named;
+    const params = paramsOf(named, view);
+    return {
+      source: this.id,
+      metric: view.metric,
+      params,
+      mark,
+      label,
+      clauses: clausesOf(named, view, this.id),
+    };
   }
 }
 

@@ -1,16 +1,17 @@
-import type { Clause, Mark } from '@pipeline-kit/model';
+import type { Mark, Selection } from '@pipeline-kit/model';
 
 /** What a reader chose, or chose no more. */
 export interface Choice {
   /** The id of the widget, as its clause names it. */
   readonly source: string;
   readonly metric: string;
+  /** What the metric was asked with, for this mark. */
   readonly params: object;
   readonly mark: Mark;
   /** The mark in words. */
   readonly label: string;
-  /** What the other widgets filter by; null for a mark that no filter can name. */
-  readonly clause: Clause | null;
+  /** What the other widgets filter by; none for a mark that no filter can name. */
+  readonly clauses: Selection;
 }
 
 /** The reader chose a mark, or took the choice back. Cancel it to handle the choice yourself. */

@@ -1,7 +1,9 @@
 import {
   readState,
+  sameSelection,
   SelectionStore,
   type CalendarDate,
+  type Clause,
   type DataIssue,
   type Pipeline,
   type PipelineOptions,
@@ -77,8 +79,9 @@ export class PipelineSource extends EventTarget {
     this.#settings = settings;
     // A choice whose filter was taken away elsewhere, by a chip for example, is none any more.
     this.selection.addEventListener('change', ({ selection }) => {
-      const { source, clause } = this.#choice ?? {};
-      if (clause && !selection.some((other) => other.source === source)) this.choose(null);
+      const isThere = (clause: Clause): boolean =>
+        selection.some((other) => sameSelection([other], [clause]));
+      if (this.#choice && !this.#choice.clauses.every(isThere)) this.choose(null);
     });
   }
 
