@@ -21,6 +21,22 @@ describe('competing risks', () => {
     expect(incidenceAt(risks, 1, 99).F).to.be.closeTo(0.5, 1e-12);
   });
 
+  it('incidenceAt(risks, cause, t) without censoring has the variance of a share: F(1 − F)/n', () => {
+    const risks = aalenJohansen(durations([1, 2, 2, 3, 4, 5, 6, 7].map((t, i) => ({ t, cause: i % 2 }))));
+    const { F, lo, hi } = incidenceAt(risks, 0, 5);
+    expect(F).to.equal(0.375);
+    const width = (1.959963984540054 * Math.sqrt((0.375 * 0.625) / 8)) / (0.375 * -Math.log(0.375));
+    expect(lo).to.be.closeTo(0.375 ** Math.exp(width), 1e-12);
+    expect(hi).to.be.closeTo(0.375 ** Math.exp(-width), 1e-12);
+  });
+
+  it('incidenceAt(risks, cause, t) has no interval at 0 and at 1', () => {
+    const risks = aalenJohansen(durations([3, 3, 5, 8].map((t) => ({ t, cause: 0 }))));
+    expect(incidenceAt(risks, 0, 2)).to.deep.equal({ F: 0, lo: null, hi: null });
+    expect(incidenceAt(risks, 1, 8)).to.deep.equal({ F: 0, lo: null, hi: null });
+    expect(incidenceAt(risks, 0, 8)).to.deep.equal({ F: 1, lo: null, hi: null });
+  });
+
   it('what left for one cause and for another, and what is still there, add up to 1', () => {
     fc.assert(
       fc.property(arbitraryObserved, (observed) => {

@@ -39,4 +39,25 @@ describe('funnelComparison', () => {
     if ('suppressed' in result) throw new Error('no history');
     expect(result.steps[0]).to.include({ rate: 0.5, priorRate: 0.75, diff: -0.25, lo: null, hi: null });
   });
+
+  it('has no interval where the two periods share days: their opportunities are in part the same', async () => {
+    const result = await pipeline.query('funnelComparison', {
+      cohort: { period: february },
+      priorPeriod: { from: '2026-01-01', to: '2026-02-10' },
+    });
+    if ('suppressed' in result) throw new Error('no history');
+    expect(result.steps[0]).to.include({ rate: 0.25, priorRate: 0.5, diff: -0.25, lo: null, hi: null });
+  });
+
+  it('refuses to compare with nothing, and with a day that is not known yet', async () => {
+    const refusal = async (params: object): Promise<string> => {
+      const [settled] = await Promise.allSettled([pipeline.query('funnelComparison', params)]);
+      return settled.status === 'rejected' ? String(settled.reason) : 'none';
+    };
+    expect(await refusal({})).to.equal('RangeError: funnelComparison needs priorAsOf or priorPeriod');
+    expect(await refusal({ priorAsOf: '2026-04-01' })).to.contain('invalid funnelComparison.priorAsOf');
+    expect(await refusal({ priorAsOf: '2026-01-31', depth: 2 })).to.contain(
+      'unknown parameter of funnel: depth',
+    );
+  });
 });
