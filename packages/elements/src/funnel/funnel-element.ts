@@ -7,7 +7,7 @@ import { segmented } from '../base/segmented.js';
 import type { ViewContext, WidgetView } from '../base/view.js';
 import type { QueryRequest, Requests } from '../controllers/query-controller.js';
 import type { Texts } from '../messages/catalogue.js';
-import { periodsInForce, type Periods } from '../source/periods.js';
+import { NO_PERIODS, periodsInForce, type Periods } from '../source/periods.js';
 import { funnelView, type FunnelAnswers } from './funnel-view.js';
 
 /**
@@ -61,8 +61,8 @@ export class PipelineFunnelElement extends PipelineWidget<FunnelAnswers> {
     return funnel.name;
   }
 
-  protected override requests(_pipeline: Pipeline, shared: Periods): Requests<FunnelAnswers> {
-    const { period, priorPeriod } = periodsInForce(this, shared);
+  protected override requests(pipeline: Pipeline, shared: Periods): Requests<FunnelAnswers> {
+    const { period, priorPeriod } = this.#periods(pipeline, shared);
     const funnel: QueryRequest<'funnel'> = { metric: 'funnel', params: this.#params(period) };
     if (!priorPeriod) return { funnel };
     const prior: QueryRequest<'funnel'> = { metric: 'funnel', params: this.#params(priorPeriod) };
@@ -73,17 +73,28 @@ export class PipelineFunnelElement extends PipelineWidget<FunnelAnswers> {
     };
   }
 
+  /**
+   * The periods that say something of this funnel. Only an entered cohort is limited by the day of entry; what
+   * stands in a stage today, all that is known of a source without history, is compared with nothing.
+   */
+  #periods({ history }: Pipeline, shared: Periods): Periods {
+    const periods = periodsInForce(this, shared);
+    const definition = history === 'full' ? this.#definition : 'snapshot';
+    if (this.#axis === 'stageEntry' && definition !== 'entered-cohort') return NO_PERIODS;
+    return definition === 'snapshot' ? { ...periods, priorPeriod: null } : periods;
+  }
+
   #params(period: Period | null): NonNullable<QueryRequest<'funnel'>['params']> {
-    const axis = oneOf(this, 'cohort-axis', this.cohortAxis, AXES);
+    const axis = this.#axis;
     return {
-      definition: oneOf(this, 'definition', this.definition, DEFINITIONS),
+      definition: this.#definition,
       ...(this.pipelineId ? { pipeline: this.pipelineId } : {}),
       ...(period || axis !== 'stageEntry' ? { cohort: { axis, period } } : {}),
     };
   }
 
   protected override present(answers: FunnelAnswers, context: ViewContext): WidgetView {
-    const { period } = periodsInForce(this, context.periods);
+    const { period } = this.#periods(context.pipeline, context.periods);
     return funnelView(answers, { by: this.#by, params: this.#params(period) }, context);
   }
 
@@ -97,6 +108,14 @@ export class PipelineFunnelElement extends PipelineWidget<FunnelAnswers> {
 
   protected override get drawnFrom(): readonly unknown[] {
     return [this.#by];
+  }
+
+  get #definition(): FunnelDefinition {
+    return oneOf(this, 'definition', this.definition, DEFINITIONS);
+  }
+
+  get #axis(): (typeof AXES)[number] {
+    return oneOf(this, 'cohort-axis', this.cohortAxis, AXES);
   }
 
   get #by(): 'count' | 'amount' {

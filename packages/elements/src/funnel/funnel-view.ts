@@ -126,12 +126,12 @@ class FunnelWords {
   notes(): readonly string[] {
     const { funnel: say, format } = this.#context.texts;
     const { funnel: result } = this.#answers;
-    const { period } = result.cohort;
+    const { axis, period } = result.cohort;
     const moved = result.steps.reduce((sum, step) => sum + (step.moved ?? 0), 0);
     const undated = result.n.excluded.undated ?? 0;
     return [
       period
-        ? say.period(format.date(period.from), format.date(dateOf(dayOf(period.to) - 1)))
+        ? say.period[axis](format.date(period.from), format.date(dateOf(dayOf(period.to) - 1)))
         : say.openToday(result.n.used),
       ...(moved > 0 ? [say.moved(moved)] : []),
       ...(undated > 0 ? [say.undated(undated)] : []),

@@ -176,7 +176,11 @@ function funnel({ format, terms }: Words): FunnelMessages {
     moved: (count) => `${format.count(count)} in eine andere Pipeline verschoben`,
     reopened: (count) => `${format.count(count)} wieder geöffnet`,
     unpriced: (count) => `${format.count(count)} ohne Preis`,
-    period: (from, to) => `Eintritt ${from} bis ${to}`,
+    period: {
+      stageEntry: (from, to) => `Eintritt ${from} bis ${to}`,
+      creation: (from, to) => `Angelegt ${from} bis ${to}`,
+      close: (from, to) => `Abgeschlossen ${from} bis ${to}`,
+    },
 
     definitionName: {
       'entered-cohort': 'Eintrittskohorte',

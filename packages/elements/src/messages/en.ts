@@ -168,7 +168,11 @@ function funnel({ format, terms }: Words): FunnelMessages {
     moved: (count) => `${format.count(count)} moved to another pipeline`,
     reopened: (count) => `${format.count(count)} reopened`,
     unpriced: (count) => `${format.count(count)} not priced`,
-    period: (from, to) => `Entered ${from} to ${to}`,
+    period: {
+      stageEntry: (from, to) => `Entered ${from} to ${to}`,
+      creation: (from, to) => `Created ${from} to ${to}`,
+      close: (from, to) => `Closed ${from} to ${to}`,
+    },
 
     definitionName: {
       'entered-cohort': 'Entered cohort',

@@ -41,7 +41,10 @@ export interface FunnelMessages {
   readonly moved: (count: number) => string;
   readonly reopened: (count: number) => string;
   readonly unpriced: (count: number) => string;
-  readonly period: (from: string, to: string) => string;
+  /** By the day that the period limits. */
+  readonly period: Readonly<
+    Record<'stageEntry' | 'creation' | 'close', (from: string, to: string) => string>
+  >;
 
   readonly definitionName: Readonly<Record<FunnelDefinition, string>>;
   /** The formula in words. */

@@ -39,10 +39,14 @@ export async function fetchBytes(address: string, base: string, options: FetchOp
   wait();
   try {
     signal.throwIfAborted();
-    const response = await fetcher(url.href, { signal: silence.signal });
+    // Not every fetcher heeds its signal.
+    const response = await Promise.race([
+      fetcher(url.href, { signal: silence.signal }),
+      aborted(silence.signal),
+    ]);
     if (!response.ok) throw new SourceFailure('http', url.host, { number: response.status });
     const type = (response.headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    const bytes = await readBody(response, url.host, (progress) => {
+    const bytes = await readBody(response, url.host, silence.signal, (progress) => {
       wait();
       onProgress?.(progress);
     });
@@ -60,6 +64,13 @@ export async function fetchBytes(address: string, base: string, options: FetchOp
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   }
+}
+
+/** Rejects once the signal is aborted. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 function mustUrl(address: string, base: string): URL {
@@ -84,6 +95,7 @@ const plainFetch: Fetcher = (url, { signal }) =>
 async function readBody(
   response: Response,
   place: string,
+  signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Uint8Array> {
   // The length of a compressed body says nothing of what comes out of it.
@@ -101,7 +113,7 @@ async function readBody(
       onProgress({ loaded, total });
     },
   });
-  await response.body.pipeTo(sink);
+  await response.body.pipeTo(sink, { signal });
   if (total !== null && loaded < total) throw new SourceFailure('cut', place);
   const bytes = new Uint8Array(loaded);
   let at = 0;
