@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import {
   createPipeline,
   type HistogramParameters,
+  type HistogramResult,
   type Opportunity,
   type Selection,
 } from '@pipeline-kit/model';
@@ -17,7 +18,7 @@ function ask(
   opportunities: readonly Opportunity[],
   params: HistogramParameters = {},
   selection: Selection = [],
-): ReturnType<ReturnType<typeof createPipeline>['query']> {
+): Promise<HistogramResult> {
   return createPipeline(pipelineDocument({ opportunities }), { asOf: '2026-03-31' }).query(
     'histogram',
     params,
