@@ -6,10 +6,10 @@ import type { Ink } from './tokens.js';
 import type { VelocityTexts } from './velocity-texts.js';
 
 /** A mark of stage velocity (METRICS.md § 3). */
-export interface VelocityMark {
+export type VelocityMark = {
   readonly stage: string;
   readonly exit: ExitKind | 'open';
-}
+};
 
 /** One way of ending, or of not having ended yet. */
 export interface VelocityPart {

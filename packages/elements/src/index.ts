@@ -20,7 +20,9 @@ export type { Fetcher, Progress } from './source/fetch-bytes.js';
 export type { Clock } from './source/today.js';
 
 export { PipelineFunnelElement } from './funnel/funnel-element.js';
+export { PipelineRangeElement } from './range/range-element.js';
 export { PipelineSummaryElement } from './summary/summary-element.js';
+export { PipelineVelocityElement } from './velocity/velocity-element.js';
 
 export { PipelineDrillEvent } from './events/pipeline-drill-event.js';
 export { PipelineErrorEvent } from './events/pipeline-error-event.js';

@@ -14,7 +14,9 @@ export function paramsOf({ params }: AskedMark, view: WidgetView): object {
 export function clausesOf(asked: AskedMark, view: WidgetView, source?: string): Selection {
   const found = view.clause(asked.mark, paramsOf(asked, view));
   const clauses = found === null ? [] : isList(found) ? found : [found];
-  return source === undefined ? clauses : clauses.map((clause) => ({ ...clause, source }));
+  return source === undefined
+    ? clauses
+    : clauses.map((clause): Clause => Object.assign({}, clause, { source }));
 }
 
 function isList(found: Clause | Selection): found is Selection {

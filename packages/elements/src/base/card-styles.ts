@@ -97,6 +97,39 @@ export const cardStyles: readonly CSSResult[] = [
       overflow-wrap: break-word;
       text-wrap: pretty;
     }
+    .factors {
+      position: relative;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px 14px;
+      margin-block-start: 12px;
+      padding-block: 10px;
+      border-block: 1px solid var(--_hairline);
+    }
+    .factors .factor {
+      display: grid;
+      font-size: 11px;
+    }
+    .factors b {
+      color: var(--_text-1);
+      font-size: 15px;
+      font-weight: var(--_weight-strong);
+    }
+    .factors .sign {
+      align-self: start;
+      color: var(--_text-3);
+      font-size: 13px;
+    }
+    .factors .sign:empty {
+      display: none;
+    }
+    .factors .unseen {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
     .notice {
       margin-block: 4px;
       padding: 3px 8px;

@@ -3,6 +3,7 @@ import type { Texts } from '../messages/catalogue.js';
 import type { Progress } from '../source/fetch-bytes.js';
 import type { ExportFormat } from '../events/pipeline-export-event.js';
 import { cssom } from '../strict/cssom.js';
+import { factorsRow } from './factors.js';
 import { chartIcon, closeIcon, moreIcon, tableIcon } from './icons.js';
 import { loadingBlock, messageBlock } from './state-blocks.js';
 import { tableTemplate } from './table-template.js';
@@ -80,6 +81,7 @@ export function card(model: CardModel): TemplateResult {
             <slot name="summary"><bdi>${finding}</bdi></slot>
           </div>
           <p class="evidence" part="evidence"><bdi>${view?.evidence ?? ''}</bdi></p>
+          ${state.status === 'ready' ? factorsRow(view?.factors) : nothing}
         </div>
         ${body(model)} ${states(model)} ${foot(model)}
       </div>

@@ -2,6 +2,7 @@ import type { Chart, ChartMark } from '@pipeline-kit/charts';
 import type { Clause, Mark, Pipeline, Selection } from '@pipeline-kit/model';
 import type { Texts } from '../messages/catalogue.js';
 import type { Periods } from '../source/periods.js';
+import type { Factors } from './factors.js';
 import type { TableModel } from './table-model.js';
 
 /** What a widget can say with: sentences, names, and the pipeline they speak of. */
@@ -46,6 +47,8 @@ export interface WidgetView {
   /** Set large, as a figure. */
   readonly isFigure?: boolean;
   readonly evidence: string;
+  /** A product written out over the picture. */
+  readonly factors?: Factors | null;
   /** Short notes for the foot. */
   readonly notes: readonly string[];
   /** The widget's own lines of the methods panel. */

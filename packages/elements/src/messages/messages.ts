@@ -1,7 +1,9 @@
 import type { CardMessages } from './card-messages.js';
 import type { FunnelMessages } from './funnel-messages.js';
+import type { RangeMessages } from './range-messages.js';
 import type { SourceMessages } from './source-messages.js';
 import type { SummaryMessages } from './summary-messages.js';
+import type { VelocityMessages } from './velocity-messages.js';
 import type { Format, PluralForms } from './format.js';
 
 /** Every sentence a reader meets, by widget. One catalogue per language; a host may put its own in place. */
@@ -10,6 +12,8 @@ export interface Messages {
   readonly source: SourceMessages;
   readonly funnel: FunnelMessages;
   readonly summary: SummaryMessages;
+  readonly range: RangeMessages;
+  readonly velocity: VelocityMessages;
 }
 
 /** Words that a host may rename: its readers may say "deal" and "reseller". */

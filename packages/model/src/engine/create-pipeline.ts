@@ -1,7 +1,7 @@
 import type { DataIssue } from '../schema/data-issue.js';
 import { dateOf } from '../schema/calendar-date.js';
 import type { Calendar, CalendarDate, HistoryGrade, PipelineDocument } from '../schema/document.js';
-import { readDocument } from '../schema/read-document.js';
+import { readDocument, type ReadResult } from '../schema/read-document.js';
 import type { Clause, Selection } from '../schema/clause.js';
 import { readSelection } from '../schema/selection-schema.js';
 import { METRICS, type MetricName, type MetricTypes } from '../metrics/registry.js';
@@ -34,8 +34,10 @@ export interface MarkQuestion<N extends MetricName = MetricName> {
 /** One pipeline, looked at from one day. It never changes; another day or document is another pipeline. */
 export interface Pipeline {
   readonly document: PipelineDocument;
-  /** What was set aside while reading, with path and reason. */
+  /** What was set aside while reading, with path and reason: the first 1,000 in full. */
   readonly issues: readonly DataIssue[];
+  /** How many records were set aside in all. */
+  readonly dropped: number;
   readonly asOf: CalendarDate;
   readonly currency: string;
   readonly timeZone: string;
@@ -61,16 +63,15 @@ export interface Pipeline {
  * Bad records are set aside in `issues`; a `DocumentError` when the input is no document at all.
  */
 export function createPipeline(input: unknown, options: PipelineOptions = {}): Pipeline {
-  const { document, issues } = readDocument(input);
-  return pipelineOf(document, issues, options);
+  return pipelineOf(readDocument(input), options);
 }
 
 function pipelineOf(
-  document: PipelineDocument,
-  issues: readonly DataIssue[],
+  read: ReadResult,
   options: PipelineOptions,
-  log: PipelineLog = pipelineLog(document, modelSettings(document, options)),
+  log: PipelineLog = pipelineLog(read.document, modelSettings(read.document, options)),
 ): Pipeline {
+  const { document, issues, dropped } = read;
   const { settings } = log;
   const tables = new Tables(log, asOfDay(options.asOf, document, log));
   const answers = new Answers(tables);
@@ -78,6 +79,7 @@ function pipelineOf(
   return {
     document,
     issues,
+    dropped,
     asOf: dateOf(tables.asOf),
     currency: settings.currency,
     timeZone: settings.zone.name,
@@ -102,7 +104,7 @@ function pipelineOf(
     with(other) {
       // Another day needs another look at the log, not another log.
       const isOnlyDay = Object.keys(other).every((name) => name === 'asOf');
-      return pipelineOf(document, issues, { ...options, ...other }, isOnlyDay ? log : undefined);
+      return pipelineOf(read, { ...options, ...other }, isOnlyDay ? log : undefined);
     },
   };
 }
