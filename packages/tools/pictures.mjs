@@ -40,7 +40,12 @@ await withPages(
             }
             await sleep(150);
             const file = `${story.replace('/', '-')}-${scheme}-${direction}-${width}.png`;
-            await page.screenshot({ path: `${root}${folder}/${file}`, fullPage: true });
+            // Beyond the viewport a page that runs from right to left would be taken from the wrong edge.
+            await page.screenshot({
+              path: `${root}${folder}/${file}`,
+              fullPage: true,
+              captureBeyondViewport: false,
+            });
             taken.push({ file, width });
           }
         }
