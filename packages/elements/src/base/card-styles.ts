@@ -462,6 +462,9 @@ export const cardStyles: readonly CSSResult[] = [
       flex-direction: column;
       min-block-size: calc(var(--_drawn, 120px) + 90px);
     }
+    .card.is-figure .state {
+      min-block-size: 84px;
+    }
     .card:not([data-state='ready']) .ready {
       display: none;
     }

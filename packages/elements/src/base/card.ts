@@ -60,7 +60,7 @@ export function card(model: CardModel): TemplateResult {
   const finding = view && state.status === 'ready' ? view.finding : '';
   return html`
     <figure
-      class="card"
+      class="card ${model.isFigure ? 'is-figure' : ''}"
       part="base"
       lang=${texts.locale}
       aria-label=${name}

@@ -62,6 +62,9 @@ export interface CardMessages {
   /** A value of the model's own by its name; undefined for what the host named itself. */
   readonly value: (field: string, value: string) => string | undefined;
   readonly none: string;
+  /** `Q2`, and with the last two digits of its fiscal year `Q2 26`. */
+  readonly quarter: (quarter: number) => string;
+  readonly quarterOfYear: (quarter: number, year: string, isFiscal: boolean) => string;
   /** A list of values without any. */
   readonly nothing: string;
   readonly between: (from: string, to: string) => string;

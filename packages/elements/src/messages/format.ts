@@ -1,5 +1,5 @@
 import { formatsFor, type Formats } from '@pipeline-kit/charts';
-import { dateOf, dayOf, type CalendarDate, type Period } from '@pipeline-kit/model/schema';
+import { dateOf, dayOf, NO_CURRENCY, type CalendarDate, type Period } from '@pipeline-kit/model/schema';
 
 /** Words that follow a number, by the plural rules of the language; `other` stands for what is missing. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
@@ -20,8 +20,16 @@ export interface Format extends Formats {
   readonly date: (date: CalendarDate) => string;
   /** `1 Apr – 30 Jun 2026`: the days of a period, whose end is not one of them. */
   readonly period: (period: Period) => string;
+  /** `20 May`, where the year is known. */
+  readonly dayOfYear: (date: CalendarDate) => string;
+  /** `May 26`: the month in which a date lies. */
+  readonly month: (date: CalendarDate) => string;
+  /** `May`: the same where the year is known. */
+  readonly monthOfYear: (date: CalendarDate) => string;
   /** `Proposal, Pilot and Won`. */
   readonly list: (items: readonly string[]) => string;
+  /** `€`; empty where amounts have no currency. */
+  readonly sign: string;
 }
 
 /** The formats of a language and a currency, built once. */
@@ -50,6 +58,10 @@ function build(locale: string, currency: string | undefined): Format {
   });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dayFormat = (options: Intl.DateTimeFormatOptions): ((day: CalendarDate) => string) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (day) => format.format(instantOf(day));
+  };
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const plural = (value: number, forms: PluralForms): string => forms[rules.select(value)] ?? forms.other;
 
@@ -62,8 +74,18 @@ function build(locale: string, currency: string | undefined): Format {
     time: (instant) => time.format(instant),
     date: (day) => date.format(instantOf(day)),
     period: ({ from, to }) => date.formatRange(instantOf(from), instantOf(dateOf(dayOf(to) - 1))),
+    dayOfYear: dayFormat({ day: 'numeric', month: 'short' }),
+    month: dayFormat({ month: 'short', year: '2-digit' }),
+    monthOfYear: dayFormat({ month: 'short' }),
     list: (items) => list.format(items),
+    sign: signOf(locale, currency),
   };
+}
+
+function signOf(locale: string, currency: string | undefined): string {
+  if (currency === undefined || currency === NO_CURRENCY) return '';
+  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }
 
 function instantOf(day: CalendarDate): number {
