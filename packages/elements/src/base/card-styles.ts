@@ -463,7 +463,7 @@ export const cardStyles: readonly CSSResult[] = [
       min-block-size: calc(var(--_drawn, 120px) + 90px);
     }
     .card.is-figure .state {
-      min-block-size: 84px;
+      min-block-size: 103px;
     }
     .card:not([data-state='ready']) .ready {
       display: none;
