@@ -107,6 +107,10 @@ export const cardStyles: readonly CSSResult[] = [
       border-block: 1px solid var(--_hairline);
     }
     .factors .factor {
+      display: flex;
+      gap: 14px;
+    }
+    .factors .amount {
       display: grid;
       font-size: 11px;
     }
@@ -116,9 +120,8 @@ export const cardStyles: readonly CSSResult[] = [
       font-weight: var(--_weight-strong);
     }
     .factors .sign {
-      align-self: start;
       color: var(--_text-3);
-      font-size: 13px;
+      font-size: 15px;
     }
     .factors .sign:empty {
       display: none;

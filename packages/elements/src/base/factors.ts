@@ -21,11 +21,13 @@ export function factorsRow(factors: Factors | null | undefined): TemplateResult 
       <p class="unseen">${factors.spoken}</p>
       ${factors.list.map(
         ({ sign, value, label }) => html`
-          <span class="sign" aria-hidden="true">${sign}</span>
-          <span class="factor" aria-hidden="true"
-            ><b><bdi>${value}</bdi></b
-            ><bdi>${label}</bdi></span
-          >
+          <span class="factor" aria-hidden="true">
+            <span class="sign">${sign}</span>
+            <span class="amount"
+              ><b><bdi>${value}</bdi></b
+              ><bdi>${label}</bdi></span
+            >
+          </span>
         `,
       )}
     </div>
