@@ -3,76 +3,63 @@ import type { PipelineFunnelElement } from '@pipeline-kit/elements';
 import { passages, storyClock, typicalYear } from '../../stories/data.js';
 import { clean, frames, html, settled, show, sourceOf, wait } from './support.js';
 
+type Method = (this: unknown, ...args: unknown[]) => unknown;
+
 /** Counts what is added to and taken from every target of the page, and what observes it. */
 class Ledger {
   readonly #undo: (() => void)[] = [];
-  readonly #live = new Map<EventTarget, Set<string>>();
+  readonly #live = new Map<unknown, Set<string>>();
   observers = 0;
-  timers = 0;
-  frames = 0;
 
   constructor() {
-    const ledger = this;
     const ids = new WeakMap<object, number>();
     let next = 0;
-    const idOf = (listener: object): number => {
+    const keyOf = (type: unknown, listener: object): string => {
       if (!ids.has(listener)) ids.set(listener, (next += 1));
-      return ids.get(listener) as number;
+      return `${String(type)} ${ids.get(listener)}`;
     };
-    this.#patch(
-      EventTarget.prototype,
-      'addEventListener',
-      (original) =>
-        function add(
-          this: EventTarget,
-          type: string,
-          listener: object,
-          options?: AddEventListenerOptions | boolean,
-        ) {
-          const target = this ?? globalThis;
-          if (listener) {
-            const key = `${type} ${idOf(listener)}`;
-            const of = ledger.#live.get(target) ?? new Set();
-            of.add(key);
-            ledger.#live.set(target, of);
-            const { signal, once } = typeof options === 'object' ? options : {};
-            const gone = (): void => void of.delete(key);
-            if (signal) original.call(signal, 'abort', gone, { once: true });
-            if (once) original.call(target, type, gone, { once: true });
-          }
-          return original.call(target, type, listener, options);
-        },
-    );
-    this.#patch(
-      EventTarget.prototype,
-      'removeEventListener',
-      (original) =>
-        function remove(this: EventTarget, type: string, listener: object, options?: unknown) {
-          if (listener) ledger.#live.get(this ?? globalThis)?.delete(`${type} ${idOf(listener)}`);
-          return original.call(this ?? globalThis, type, listener, options);
-        },
-    );
-    for (const observer of [ResizeObserver, MutationObserver]) {
-      const observing = new WeakSet<object>();
-      this.#patch(
-        observer.prototype,
-        'observe',
-        (original) =>
-          function observe(this: object, ...args: unknown[]) {
-            if (!observing.has(this)) ledger.observers += 1;
-            observing.add(this);
-            return original.apply(this, args);
-          },
-      );
-      this.#patch(
-        observer.prototype,
-        'disconnect',
-        (original) =>
-          function disconnect(this: object) {
-            if (observing.delete(this)) ledger.observers -= 1;
-            return original.call(this);
-          },
-      );
+    const listens = (target: unknown): Set<string> => {
+      const of = this.#live.get(target) ?? new Set();
+      this.#live.set(target, of);
+      return of;
+    };
+    this.#patch(EventTarget.prototype, 'addEventListener', (add) => {
+      return function counted(...[type, listener, options]) {
+        const target = this ?? globalThis;
+        if (listener) {
+          const key = keyOf(type, listener);
+          const gone = (): void => void listens(target).delete(key);
+          listens(target).add(key);
+          const { signal, once } = (typeof options === 'object' && options) as AddEventListenerOptions;
+          if (signal) add.call(signal, 'abort', gone, { once: true });
+          if (once) add.call(target, type, gone, { once: true });
+        }
+        return add.call(target, type, listener, options);
+      };
+    });
+    this.#patch(EventTarget.prototype, 'removeEventListener', (remove) => {
+      return function counted(...[type, listener, options]) {
+        const target = this ?? globalThis;
+        if (listener) listens(target).delete(keyOf(type, listener));
+        return remove.call(target, type, listener, options);
+      };
+    });
+    const count = (by: number): void => void (this.observers += by);
+    for (const { prototype } of [ResizeObserver, MutationObserver]) {
+      const observing = new WeakSet();
+      this.#patch(prototype, 'observe', (observe) => {
+        return function counted(...args) {
+          if (!observing.has(this as object)) count(1);
+          observing.add(this as object);
+          return observe.apply(this, args);
+        };
+      });
+      this.#patch(prototype, 'disconnect', (disconnect) => {
+        return function counted() {
+          if (observing.delete(this as object)) count(-1);
+          return disconnect.call(this);
+        };
+      });
     }
   }
 
@@ -87,11 +74,10 @@ class Ledger {
     for (const undo of this.#undo) undo();
   }
 
-  // oxlint-disable-next-line typescript/no-explicit-any
-  #patch(owner: any, name: string, make: (original: any) => unknown): void {
-    const original = owner[name];
-    owner[name] = make(original);
-    this.#undo.push(() => (owner[name] = original));
+  #patch(owner: object, name: string, make: (original: Method) => Method): void {
+    const kept = Object.getOwnPropertyDescriptor(owner, name) as TypedPropertyDescriptor<Method>;
+    Object.defineProperty(owner, name, { ...kept, value: make(kept.value as Method) });
+    this.#undo.push(() => Object.defineProperty(owner, name, kept));
   }
 }
 

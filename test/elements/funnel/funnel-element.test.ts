@@ -438,7 +438,8 @@ describe('<pipeline-funnel>', () => {
 
   it('speaks the language around it, through shadow roots, and follows it', async () => {
     const place = show(html`<div lang="de" class="host"></div>`);
-    const root = place.querySelector('.host')?.attachShadow({ mode: 'closed' }) as ShadowRoot;
+    const mode: ShadowRootMode = 'closed';
+    const root = place.querySelector('.host')?.attachShadow({ mode }) as ShadowRoot;
     const element = document.createElement(tag);
     element.data = year;
     element.clock = storyClock;

@@ -220,9 +220,7 @@ describe('<pipeline-source>', () => {
       () => undefined,
     ];
     for (const fetcher of fetchers) {
-      const source = sourceOf(
-        show(html`<pipeline-source src="/x" .fetcher=${fetcher as Fetcher}></pipeline-source>`),
-      );
+      const source = sourceOf(show(html`<pipeline-source src="/x" .fetcher=${fetcher}></pipeline-source>`));
       expect(await outcome(source)).to.equal('network');
     }
     const none = sourceOf(show(html`<pipeline-source src="javascript:alert(1)"></pipeline-source>`));

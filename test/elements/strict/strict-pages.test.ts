@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { PipelineFunnelElement, PipelineSummaryElement, PipelineWidget } from '@pipeline-kit/elements';
+import type { PipelineFunnelElement, PipelineSummaryElement } from '@pipeline-kit/elements';
 import { passages, typicalYear } from '../../../stories/data.js';
 import {
   strictFrame,
@@ -37,16 +37,16 @@ const body = `
 
 interface Page {
   readonly frame: StrictFrame;
-  readonly widget: <T extends PipelineWidget = PipelineFunnelElement>(id: string) => T;
+  readonly widget: (id: string) => PipelineFunnelElement;
   readonly part: (id: string, selector: string) => HTMLElement | null;
 }
 
 async function open(options: Pick<StrictFrameOptions, 'policy' | 'script' | 'shadow'>): Promise<Page> {
   const frame = await strictFrame({ ...options, body, files });
-  const widget = <T extends PipelineWidget>(id: string): T => {
+  const widget = (id: string): PipelineFunnelElement => {
     const found = frame.document.getElementById(id);
     if (!found) throw new Error(`no element: ${id}`);
-    return found as T;
+    return found as PipelineFunnelElement;
   };
   const part = (id: string, selector: string): HTMLElement | null =>
     frame.root(widget(id))?.querySelector<HTMLElement>(selector) ?? null;
@@ -55,9 +55,12 @@ async function open(options: Pick<StrictFrameOptions, 'policy' | 'script' | 'sha
 
 /** Does something in the page, then waits until what it changes was drawn. */
 async function step({ frame }: Page, act: () => unknown): Promise<void> {
-  await frame.run(async ({ requestAnimationFrame: next }) => {
+  await frame.run(async (window) => {
     await act();
-    for (let i = 0; i < 3; i += 1) await new Promise((resolve) => void next(resolve));
+    for (let i = 0; i < 2; i += 1)
+      await new Promise((resolve) => {
+        window.requestAnimationFrame(resolve);
+      });
   });
 }
 
@@ -121,7 +124,10 @@ for (const policy of policies)
         expect(words(page, 'funnel', 'tbody')).to.contain('Proposal6432211160%47–72%');
         await step(page, () => widget('funnel').setAttribute('lang', 'de'));
         expect(words(page, 'funnel', '.name')).to.equal('Trichter');
-        await step(page, () => (widget<PipelineSummaryElement>('summary').figure = 'won'));
+        await step(
+          page,
+          () => ((frame.document.getElementById('summary') as PipelineSummaryElement).figure = 'won'),
+        );
         await step(page, () => widget('funnel').remove());
 
         expect(frame.violations).to.deep.equal([]);
