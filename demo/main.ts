@@ -1,5 +1,9 @@
 import '@pipeline-kit/elements/define/all';
-import { PipelineFunnelElement, PipelineSourceElement } from '@pipeline-kit/elements';
+import {
+  PipelineFunnelElement,
+  PipelineSourceElement,
+  PipelineVelocityElement,
+} from '@pipeline-kit/elements';
 import { dayOf, type CalendarDate, type HistoryGrade } from '@pipeline-kit/model/schema';
 import { flatExport, programme } from '../packages/tools/programme/index.js';
 import type { Appearance } from './appearance.js';
@@ -14,6 +18,7 @@ import { yearsUpTo } from './years.js';
 
 const source = must('pipeline-source', PipelineSourceElement);
 const funnel = must('pipeline-funnel', PipelineFunnelElement);
+const velocity = must('pipeline-velocity', PipelineVelocityElement);
 const file = must('#file', HTMLElement);
 const report = must('#report', HTMLElement);
 const back = must('#back', HTMLButtonElement);
@@ -61,8 +66,10 @@ function look(data: unknown, asOf: CalendarDate | null, history: HistoryGrade): 
   source.data = data;
   // What knows only today's stage has no year to compare with.
   const years = asOf === null || history !== 'full' ? null : yearsUpTo(asOf);
-  funnel.period = years?.last ?? null;
-  funnel.priorPeriod = years?.before ?? null;
+  for (const widget of [funnel, velocity]) {
+    widget.period = years?.last ?? null;
+    widget.priorPeriod = years?.before ?? null;
+  }
   showDay(asOf);
 }
 
