@@ -17,10 +17,9 @@ export interface ForecastPeriod {
 }
 
 /** A mark of the weighted forecast (METRICS.md § 3). */
-export interface ForecastMark {
-  readonly group: 'won' | 'open' | 'overdue' | 'noCloseDate';
-  readonly category?: StackedCategory;
-}
+export type ForecastMark =
+  | { readonly group: 'won' | 'overdue' | 'noCloseDate' }
+  | { readonly group: 'open'; readonly category: StackedCategory };
 
 /** A stretch of a bar: what it is, where it begins and how much it is, in minor units. */
 export interface ForecastPart {

@@ -19,6 +19,7 @@ export { SourceFailure, type FailureCode } from './source/source-failure.js';
 export type { Fetcher, Progress } from './source/fetch-bytes.js';
 export type { Clock } from './source/today.js';
 
+export { PipelineForecastElement } from './forecast/forecast-element.js';
 export { PipelineFunnelElement } from './funnel/funnel-element.js';
 export { PipelineRangeElement } from './range/range-element.js';
 export { PipelineSummaryElement } from './summary/summary-element.js';

@@ -30,19 +30,19 @@ export function periodName(period: Period, calendar: Calendar, { card, format }:
     ...(calendar.yearLabel && { yearLabel: calendar.yearLabel }),
   });
   const year = String(day.year % 100).padStart(2, '0');
-  switch (unitOf(period, day)) {
-    case 'quarter':
-      return {
-        short: card.quarter(day.quarter),
-        full: card.quarterOfYear(day.quarter, year, startMonth !== 1),
-      };
-    case 'month':
-      return { short: format.monthOfYear(period.from), full: format.month(period.from) };
-    case 'year':
-      return startMonth === 1 ? both(String(day.year)) : both(format.period(period));
-    default:
-      return both(format.period(period));
+  const unit = unitOf(period, day);
+  if (unit === 'quarter') {
+    return {
+      short: card.quarter(day.quarter),
+      full: card.quarterOfYear(day.quarter, year, startMonth !== 1),
+    };
   }
+  if (unit === 'month') {
+    return { short: format.monthOfYear(period.from), full: format.month(period.from) };
+  }
+  const isPlainYear = unit === 'year' && startMonth === 1;
+  const name = isPlainYear ? String(day.year) : format.period(period);
+  return { short: name, full: name };
 }
 
 function unitOf(period: Period, day: FiscalDay): CalendarUnit | null {
@@ -50,8 +50,4 @@ function unitOf(period: Period, day: FiscalDay): CalendarUnit | null {
   if (isIt(day.quarterPeriod)) return 'quarter';
   if (isIt(day.monthPeriod)) return 'month';
   return isIt(day.yearPeriod) ? 'year' : null;
-}
-
-function both(name: string): PeriodName {
-  return { short: name, full: name };
 }

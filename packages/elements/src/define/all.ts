@@ -4,3 +4,4 @@ import './pipeline-funnel.js';
 import './pipeline-range.js';
 import './pipeline-summary.js';
 import './pipeline-velocity.js';
+import './pipeline-forecast.js';

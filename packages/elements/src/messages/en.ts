@@ -1,4 +1,5 @@
 import type { CardMessages } from './card-messages.js';
+import { forecast } from './forecast-en.js';
 import type { FunnelMessages } from './funnel-messages.js';
 import type { Catalogue, Words } from './messages.js';
 import { range } from './range-en.js';
@@ -17,6 +18,7 @@ export const en: Catalogue = {
     source: source(words),
     funnel: funnel(words),
     summary: summary(words),
+    forecast: forecast(words),
     range: range(words),
     velocity: velocity(words),
   }),

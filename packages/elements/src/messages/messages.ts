@@ -1,4 +1,5 @@
 import type { CardMessages } from './card-messages.js';
+import type { ForecastMessages } from './forecast-messages.js';
 import type { FunnelMessages } from './funnel-messages.js';
 import type { RangeMessages } from './range-messages.js';
 import type { SourceMessages } from './source-messages.js';
@@ -12,6 +13,7 @@ export interface Messages {
   readonly source: SourceMessages;
   readonly funnel: FunnelMessages;
   readonly summary: SummaryMessages;
+  readonly forecast: ForecastMessages;
   readonly range: RangeMessages;
   readonly velocity: VelocityMessages;
 }
