@@ -8,6 +8,7 @@ import { strictLit } from './packages/tools/strict-lit.mjs';
 import { cacheDir, conditions, prepared } from './packages/tools/vite-shared.mjs';
 import { countReporter } from './packages/tools/wtr-count.mjs';
 import { snapshots } from './packages/tools/wtr-snapshots.mjs';
+import { together } from './packages/tools/wtr-together.mjs';
 import { viteServer } from './packages/tools/wtr-vite.mjs';
 import { webkitLauncher } from './packages/tools/wtr-webdriver.mjs';
 
@@ -100,7 +101,7 @@ const files = (pattern) =>
 const zoned = files(/\.zone\.test\.ts$/);
 
 export default {
-  files: files(/\.test\.ts$/),
+  files: only.length === 0 ? together(files(/\.test\.ts$/), 2) : files(/\.test\.ts$/),
   groups: zones.slice(0, zoned.length > 0 ? undefined : 0).map((zone) => ({
     name: zone,
     files: zoned,
@@ -112,13 +113,13 @@ export default {
   concurrentBrowsers: 2,
   testRunnerHtml: page(ownZone),
   testFramework: { config: { timeout: '20000' } },
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   browserStartTimeout: 120_000,
   browsers: wanted.map((name) => launchers[name]?.() ?? fail(name)),
   middleware: [sharedFiles, strictHost(), vite.middleware],
   plugins: [vite.plugin, snapshots()],
   reporters: [
-    defaultReporter({ reportTestProgress: process.stdout.isTTY }),
+    defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
     countReporter({ file: process.env.COUNT_FILE }),
   ],
   coverageConfig: {

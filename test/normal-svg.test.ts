@@ -40,4 +40,7 @@ it('normalSvg(node) is the same for other ids and tiny moves, and differs for a 
 
 it('normalSvg(node) is empty where there is no picture', () => {
   expect(normalSvg(document.createElement('div'))).to.equal('');
+  const icon = host('');
+  icon.querySelector('p')?.shadowRoot?.querySelector('svg')?.classList.add('icon');
+  expect(normalSvg(icon)).to.equal('');
 });

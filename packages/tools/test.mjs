@@ -5,7 +5,7 @@
 //   npm test -- --group funnel                   only tests whose path contains the word
 //   npm test -- --update-snapshots               writes the pictures of the stories anew
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { filesBelow } from './files.mjs';
@@ -19,6 +19,10 @@ const { values, positionals } = parseArgs({
 });
 const wanted = [...positionals, ...(values.group ?? [])];
 const total = { passed: 0, failed: 0, skipped: 0 };
+mkdirSync('.cache', { recursive: true });
+/** Of this run alone: several may be under way. */
+const ownFolder = mkdtempSync('.cache/test-');
+process.once('exit', () => rmSync(ownFolder, { recursive: true, force: true }));
 
 /** @param {boolean} passed @param {string} name @param {number} since */
 function report(passed, name, since) {
@@ -69,9 +73,7 @@ async function statics() {
 }
 
 async function browser() {
-  const file = '.cache/test-count.json';
-  mkdirSync('.cache', { recursive: true });
-  rmSync(file, { force: true });
+  const file = `${ownFolder}/browser.json`;
   await node(['node_modules/@web/test-runner/dist/bin.js'], {
     env: {
       COUNT_FILE: file,
@@ -91,8 +93,7 @@ async function browser() {
 async function inNode() {
   const files = filesBelow('test', /\.node-test\.mjs$/).filter(isWanted);
   if (files.length === 0) return;
-  const file = '.cache/node-test-count.txt';
-  writeFileSync(file, '');
+  const file = `${ownFolder}/node.tap`;
   await node([
     '--disallow-code-generation-from-strings',
     '--test',

@@ -1,6 +1,6 @@
 /**
  * The SVG pictures below a node as text that can be compared: shadow roots entered, one tag a line,
- * attributes sorted, numbers rounded, ids renumbered in the order they appear.
+ * attributes sorted, numbers rounded, ids renumbered in the order they appear. Icons are no pictures.
  *
  * @returns the empty string where there is no picture
  */
@@ -13,7 +13,7 @@ export function normalSvg(node: ParentNode): string {
 
 function pictures(node: ParentNode): Element[] {
   return [...node.children].flatMap((child) => [
-    ...(child instanceof SVGSVGElement ? [child] : pictures(child)),
+    ...(child instanceof SVGSVGElement ? (child.matches('.icon') ? [] : [child]) : pictures(child)),
     ...(child.shadowRoot ? pictures(child.shadowRoot) : []),
   ]);
 }
