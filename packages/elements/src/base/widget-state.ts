@@ -53,7 +53,8 @@ export function widgetState(facts: WidgetFacts): WidgetState {
   }
   if (!view) return LOADING;
   if (view.isEmpty) return empty(facts);
-  const time = loadedAt === null ? '' : texts.format.time(loadedAt);
+  const day = pipeline ? texts.format.date(pipeline.asOf) : '';
+  const time = loadedAt === null ? day : texts.format.time(loadedAt);
   const notice =
     status === 'loading'
       ? texts.card.refreshing(time)

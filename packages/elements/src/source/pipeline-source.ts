@@ -16,7 +16,7 @@ import { fetchBytes, type Fetcher, type Progress } from './fetch-bytes.js';
 import { NO_PERIODS, type Periods } from './periods.js';
 import { readPipeline, type ReadPipeline } from './read-pipeline.js';
 import { SourceFailure } from './source-failure.js';
-import { today, type Clock } from './today.js';
+import { timeOf, today, type Clock } from './today.js';
 
 /** Where a source takes its data from. */
 export type SourceInput =
@@ -37,7 +37,7 @@ export interface SourceState {
   readonly issues: readonly DataIssue[];
   readonly progress: Progress | null;
   readonly failure: SourceFailure | null;
-  /** When the pipeline was read, epoch milliseconds. */
+  /** When the pipeline was read, epoch milliseconds; null before, and where no clock tells it. */
   readonly loadedAt: number | null;
 }
 
@@ -110,9 +110,11 @@ export class PipelineSource extends EventTarget {
     if (day === this.#asOf) return;
     this.#asOf = day;
     const { pipeline } = this.#state;
+    const asOf = pipeline && this.#dayOf(pipeline);
     if (this.#reading && this.#body) this.#read(this.#body, true);
-    else if (pipeline)
-      this.#set({ ...this.#state, pipeline: pipeline.with({ asOf: this.#dayOf(pipeline) }) });
+    else if (asOf) this.#set({ ...this.#state, pipeline: pipeline.with({ asOf }) });
+    // No clock tells the day to go back to: the document does.
+    else if (this.#body) this.#read(this.#body, false);
   }
 
   /** What readers have chosen: filters, periods and the day, as plain JSON. */
@@ -251,14 +253,15 @@ export class PipelineSource extends EventTarget {
     return this.#asOf ? { ...this.#settings, options: { ...options, asOf: this.#asOf } } : this.#settings;
   }
 
-  #dayOf({ timeZone }: Pipeline): CalendarDate {
+  /** The day to look at; null where no clock tells one. */
+  #dayOf({ timeZone }: Pipeline): CalendarDate | null {
     if (this.#asOf) return this.#asOf;
     if (this.#input?.kind === 'pipeline') return this.#input.pipeline.asOf;
     return this.#settings.options.asOf ?? today(this.#settings.clock, timeZone);
   }
 
   #ready(pipeline: Pipeline, issues: readonly DataIssue[]): void {
-    const loadedAt = this.#settings.clock();
+    const loadedAt = timeOf(this.#settings.clock);
     this.#set({ status: 'ready', pipeline, issues, progress: null, failure: null, loadedAt });
   }
 

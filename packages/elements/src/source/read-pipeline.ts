@@ -49,7 +49,11 @@ async function readForeign(data: unknown, settings: SourceSettings): Promise<Rea
   return { pipeline, issues: [...issues, ...pipeline.issues] };
 }
 
-/** The report zone, and with it the day on which it is read, is known only with the document. */
+/**
+ * The report zone, and with it the day on which it is read, is known only with the document. Where the clock
+ * tells no day, the document's own last one is left to the pipeline.
+ */
 function optionsOf(reportTimeZone: string, { options, clock }: SourceSettings): SourceSettings['options'] {
-  return { ...options, asOf: options.asOf ?? today(clock, options.timeZone ?? reportTimeZone) };
+  const asOf = options.asOf ?? today(clock, options.timeZone ?? reportTimeZone);
+  return asOf === null ? options : { ...options, asOf };
 }
