@@ -1,9 +1,8 @@
-import type { ChartMark } from '@pipeline-kit/charts';
-import type { Clause, Mark, Selection } from '@pipeline-kit/model';
-import type { WidgetView } from './view.js';
+import type { Clause, Selection } from '@pipeline-kit/model';
+import type { PictureMark, WidgetView } from './view.js';
 
 /** A mark as its question is asked: what is in `params` goes before the view's own parameters. */
-export type AskedMark = Pick<ChartMark<Mark>, 'mark' | 'params'>;
+export type AskedMark = Pick<PictureMark, 'mark' | 'params'>;
 
 /** What the metric is asked with for a mark. */
 export function paramsOf({ params }: AskedMark, view: WidgetView): object {

@@ -287,6 +287,20 @@ export const cardStyles: readonly CSSResult[] = [
       color: var(--_text-1);
       font-weight: var(--_weight-strong);
     }
+    .select {
+      flex: 0 1 auto;
+      min-inline-size: 0;
+      min-block-size: max(26px, var(--_target));
+      padding: 1px 6px 2px 7px;
+      border: var(--_line-hair) solid var(--_hairline);
+      border-radius: 6px;
+      background: var(--_surface);
+      color: var(--_text-1);
+      font: inherit;
+      font-size: 12px;
+      text-overflow: ellipsis;
+      cursor: pointer;
+    }
     .chip {
       display: inline-flex;
       flex: 0 1 auto;
@@ -325,6 +339,30 @@ export const cardStyles: readonly CSSResult[] = [
       padding: 0;
       outline: none;
       opacity: 0;
+    }
+
+    /* A picture of HTML: the ring goes around the element of the mark. */
+    .picture [data-mark] {
+      cursor: pointer;
+    }
+    .picture [data-key] {
+      outline: none;
+    }
+    .picture :is([data-hovered], [data-selected]) {
+      outline: 1.5px solid var(--_text-1);
+      outline-offset: -1px;
+      border-radius: var(--_radius-mark);
+    }
+    .picture [data-focused] {
+      outline: var(--_line-focus) solid var(--_focus);
+      outline-offset: -1px;
+      border-radius: 3px;
+    }
+    .picture svg {
+      transition: opacity var(--_fast);
+    }
+    .picture[data-selecting] :not([data-selected]) > * > * > svg {
+      opacity: 0.3;
     }
 
     /* The same as a table */
@@ -587,6 +625,7 @@ export const cardStyles: readonly CSSResult[] = [
     @media print {
       .head .tool,
       .segmented,
+      .select,
       .foot .link,
       .notice {
         display: none;

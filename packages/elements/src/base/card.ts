@@ -24,7 +24,10 @@ export interface CardModel {
   readonly chosen: string | null;
   readonly isTable: boolean;
   readonly hasTable: boolean;
+  /** Whether there is a picture that the table can stand in for. */
   readonly hasChart: boolean;
+  /** Whether the picture is one that can be saved. */
+  readonly hasDrawing: boolean;
   readonly isMenuOpen: boolean;
   readonly panel: unknown;
   readonly isCounted: boolean;
@@ -34,6 +37,10 @@ export interface CardModel {
   /** Spoken once, politely. */
   readonly spoken: string;
   readonly rowsLink: TemplateResult | typeof nothing;
+  /** What the reader can do with the picture or the table as a whole, in the foot. */
+  readonly more: TemplateResult | typeof nothing;
+  /** The picture where it is made of HTML. */
+  readonly picture: TemplateResult | typeof nothing;
   /** Lies on the picture. */
   readonly controls: TemplateResult | typeof nothing;
   readonly act: CardActions;
@@ -52,6 +59,8 @@ export interface CardActions {
   readonly click: (event: MouseEvent) => void;
   readonly doubleClick: (event: MouseEvent) => void;
   readonly keyDown: (event: KeyboardEvent) => void;
+  readonly focusIn: (event: FocusEvent) => void;
+  readonly focusOut: () => void;
 }
 
 /** The frame that every widget stands in, in each of its states. */
@@ -152,12 +161,12 @@ function head(model: CardModel): TemplateResult {
 }
 
 function menu(
-  { texts, hasChart, isTable, act }: CardModel,
+  { texts, hasChart, hasDrawing, isTable, act }: CardModel,
   tableButton: (kind: string, content: unknown) => TemplateResult,
 ): TemplateResult {
   const { card: say } = texts;
   const files = [['csv', say.exportCsv] as const].concat(
-    hasChart && !isTable
+    hasDrawing && !isTable
       ? ([
           ['svg', say.exportSvg],
           ['png', say.exportPng],
@@ -191,6 +200,24 @@ function body(model: CardModel): TemplateResult {
           @dblclick=${act.doubleClick}
         ></div>
         <div class="marks" @keydown=${act.keyDown}></div>
+        ${
+          model.picture === nothing
+            ? nothing
+            : html`
+                <div
+                  class="picture"
+                  @pointermove=${act.pointerMove}
+                  @pointerleave=${act.pointerLeave}
+                  @click=${act.click}
+                  @dblclick=${act.doubleClick}
+                  @keydown=${act.keyDown}
+                  @focusin=${act.focusIn}
+                  @focusout=${act.focusOut}
+                >
+                  ${model.picture}
+                </div>
+              `
+        }
         ${model.controls}
       </div>
       ${table && panel === null ? tableTemplate(table, `${model.name}: ${view?.finding ?? ''}`) : nothing}
@@ -216,10 +243,10 @@ function states({ texts, state, progress, isFigure, act }: CardModel): TemplateR
   `;
 }
 
-function foot({ texts, view, isCounted, rowsLink, act }: CardModel): TemplateResult {
+function foot({ texts, view, isCounted, rowsLink, more, act }: CardModel): TemplateResult {
   return html`
     <div class="foot ready" part="footer">
-      ${(view?.notes ?? []).map((note) => html`<span><bdi>${note}</bdi></span>`)} ${rowsLink}
+      ${(view?.notes ?? []).map((note) => html`<span><bdi>${note}</bdi></span>`)} ${more} ${rowsLink}
       <slot name="footer"></slot>
       <button
         type="button"

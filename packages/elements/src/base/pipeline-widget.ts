@@ -1,5 +1,5 @@
-import type { Chart, ChartMark } from '@pipeline-kit/charts';
-import { clear, type Clause, type Mark, type Pipeline, type Selection } from '@pipeline-kit/model';
+import type { Chart } from '@pipeline-kit/charts';
+import { clear, type Clause, type Pipeline, type Selection } from '@pipeline-kit/model';
 import {
   html,
   isServer,
@@ -20,6 +20,7 @@ import { PipelineExportEvent, type ExportFormat } from '../events/pipeline-expor
 import { download } from '../export/download.js';
 import { textsFor, type Texts } from '../messages/catalogue.js';
 import type { MessageOverrides } from '../messages/messages.js';
+import { say } from '../messages/warnings.js';
 import { NO_PERIODS, type Periods } from '../source/periods.js';
 import { PipelineSourceElement } from '../source/pipeline-source-element.js';
 import type { Clock } from '../source/today.js';
@@ -28,13 +29,14 @@ import { clausesOf } from './asked-mark.js';
 import { card, type CardActions } from './card.js';
 import { cardStyles } from './card-styles.js';
 import { clauseWords } from './clause-words.js';
+import { measureIn } from './measure.js';
 import { methodLines } from './common-methods.js';
 import { setCustomStates } from './custom-states.js';
 import { methodsList } from './methods-panel.js';
 import { panel } from './panel.js';
 import { hidePopover, showPopoverAt } from './place-popover.js';
 import { RowsController } from './rows-controller.js';
-import type { ViewContext, WidgetView } from './view.js';
+import type { PictureMark, PictureOptions, ViewContext, WidgetView } from './view.js';
 import { widgetFile } from './widget-files.js';
 import { widgetState, type WidgetState, type WidgetStatus } from './widget-state.js';
 
@@ -234,6 +236,24 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     return nothing;
   }
 
+  /**
+   * The picture where it is not one drawing: a table, a grid of figures. The element that stands for a mark has
+   * `data-mark="KEY"`, the button in it that takes the focus `data-key="KEY"`; the view names the marks.
+   */
+  protected picture(_options: PictureOptions): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Links in the foot that change how much the picture shows. */
+  protected more(_texts: Texts): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** What can be switched in the methods panel. */
+  protected methodsTools(_texts: Texts): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   /** What the chip in the head says of the widget's choice. */
   protected chip(clause: Clause, context: ViewContext): string {
     return clauseWords(clause, context.texts, context.pipeline);
@@ -305,19 +325,22 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     const { status } = this.#state;
     const source = this.#source.value;
     const view = this.#view;
+    const picture =
+      status === 'ready' && view?.marks ? this.picture(this.#pictureOptions(view.marks)) : nothing;
     return card({
       texts: this.#texts,
       name: this.widgetName(this.#texts),
       state: this.#state,
       view,
       isStale: this.#isStale,
-      headingLevel: levelOf(this.headingLevel),
+      headingLevel: this.#level,
       isFigure: this.isFigure,
       toolbar: status === 'ready' ? this.toolbar(this.#texts) : nothing,
       chosen: this.#chosenWords(),
       isTable: this.table,
       hasTable: !this.noTable && view?.table != null,
-      hasChart: view?.draw != null,
+      hasChart: view?.draw != null || picture !== nothing,
+      hasDrawing: view?.draw != null,
       isMenuOpen: this.#isMenuOpen,
       isCounted: this.#isCounted,
       panel: this.#panel(),
@@ -325,6 +348,8 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
       drawn: this.#drawn,
       spoken: this.#spoken,
       rowsLink: this.#rowsLink(),
+      more: status === 'ready' ? this.more(this.#texts) : nothing,
+      picture,
       controls: status === 'ready' && view?.draw ? this.controls() : nothing,
       act: this.#act,
     });
@@ -345,12 +370,13 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     const highlight = JSON.stringify(this.#source.value?.selection.highlight ?? null);
     this.#chart.show({
       draw: status === 'ready' ? (view?.draw ?? null) : null,
+      marks: status === 'ready' ? (view?.marks ?? null) : null,
       inputs: [status === 'ready' ? this.#query.results : null, this.#texts, ...this.drawnFrom],
       options: { width: this.#size.width, locale: this.#texts.locale, direction: this.#language.direction },
       isStale: this.#isStale,
       isPointedAt: (mark) => highlight !== 'null' && JSON.stringify(this.#pointedClause(mark)) === highlight,
     });
-    if (status === 'ready' && this.#chart.chart) this.#drawn = this.#chart.chart.height;
+    if (status === 'ready') this.#drawn = this.#chart.height || this.#drawn;
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
@@ -359,6 +385,18 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
 
   #next(): Promise<void> {
     return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  get #level(): number {
+    const { headingLevel: level } = this;
+    if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
+    say.badAttribute(
+      this.localName,
+      'heading-level',
+      this.getAttribute('heading-level') ?? String(level),
+      '3',
+    );
+    return 3;
   }
 
   get #isStale(): boolean {
@@ -390,9 +428,25 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     click: (event) => this.#chart.onClick(event),
     doubleClick: (event) => this.#chart.onDoubleClick(event),
     keyDown: (event) => this.#chart.onKeyDown(event),
+    focusIn: (event) => this.#chart.onFocusIn(event),
+    focusOut: () => this.#chart.onFocusOut(),
   };
 
-  #wordsOf(mark: ChartMark<Mark>): ReturnType<ConstructorParameters<typeof ChartController>[1]['words']> {
+  #pictureOptions(marks: readonly PictureMark[]): PictureOptions {
+    const box = this.renderRoot.querySelector('.drawing');
+    return {
+      width: this.#size.width,
+      direction: this.#language.direction,
+      measure: box ? measureIn(box) : (text, size) => (text.length * size) / 2,
+      tabIndex: (key) => this.#chart.tabIndex(key),
+      isChosen: (key) => {
+        const mark = marks.find((one) => one.key === key);
+        return mark !== undefined && this.#choice.isChosen(mark);
+      },
+    };
+  }
+
+  #wordsOf(mark: PictureMark): ReturnType<ConstructorParameters<typeof ChartController>[1]['words']> {
     const { card: say } = this.#texts;
     const view = this.#view;
     if (!view) return { words: { title: mark.label, lines: [], count: 0 }, hints: [] };
@@ -403,7 +457,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     return { words, hints: [isChosen ? say.enterClears : choose, say.shiftEnterOpens(words.count)] };
   }
 
-  #press(mark: ChartMark<Mark>): void {
+  #press(mark: PictureMark): void {
     const view = this.#view;
     if (!view) return;
     const { title: label, count } = view.describe(mark);
@@ -417,7 +471,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     this.requestUpdate();
   }
 
-  #open(mark: ChartMark<Mark>): void {
+  #open(mark: PictureMark): void {
     const label = this.#view?.describe(mark).title ?? mark.label;
     const rows = this.#choice.drill({ ...mark, label });
     if (!rows) return;
@@ -426,7 +480,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
   }
 
   /** What other widgets outline while a mark is pointed at; null where one clause does not name it. */
-  #pointedClause(mark: ChartMark<Mark> | null): Clause | null {
+  #pointedClause(mark: PictureMark | null): Clause | null {
     const clauses = mark && this.#view ? clausesOf(mark, this.#view) : [];
     return clauses.length === 1 ? (clauses[0] ?? null) : null;
   }
@@ -439,7 +493,7 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
   }
 
   #rowsLink(): TemplateResult | typeof nothing {
-    const mark = this.#choice.choice && this.#chart.chart?.marks.find((one) => this.#choice.isChosen(one));
+    const mark = this.#choice.choice && this.#chart.marks.find((one) => this.#choice.isChosen(one));
     if (!mark || !this.#view) return nothing;
     const text = this.#texts.card.showRows(this.#view.describe(mark).count);
     return html`<button type="button" class="link" @click=${() => this.#open(mark)}>${text}</button>`;
@@ -458,7 +512,8 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
       context,
       this.#source.value?.state.issues ?? [],
     );
-    return panel(say.howCounted, say.close, methodsList(lines), this.#act.toggleCounted);
+    const content = html`${methodsList(lines)}${this.methodsTools(this.#texts)}`;
+    return panel(say.howCounted, say.close, content, this.#act.toggleCounted);
   }
 
   #say(sentence: string): void {
@@ -500,8 +555,4 @@ export abstract class PipelineWidget<R extends object = object> extends LitEleme
     const ground = base ? getComputedStyle(base).backgroundColor : 'Canvas';
     return widgetFile(format, { table: this.#view?.table ?? null, chart: this.#chart.chart, ground });
   }
-}
-
-function levelOf(level: number): number {
-  return Number.isInteger(level) && level >= 1 && level <= 6 ? level : 3;
 }

@@ -2,6 +2,8 @@
 export interface TableModel {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** The rows that are shown, from and to without the last; all are exported. Default all. */
+  readonly shown?: readonly [from: number, to: number];
 }
 
 export interface TableColumn {

@@ -2,7 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TableModel } from './table-model.js';
 
 /** The table twin of a picture; the first column names the rows. */
-export function tableTemplate({ columns, rows }: TableModel, caption: string): TemplateResult {
+export function tableTemplate(
+  { columns, rows, shown = [0, rows.length] }: TableModel,
+  caption: string,
+): TemplateResult {
   return html`
     <div class="scroll" part="table" tabindex="0" role="group" aria-label=${caption}>
       <table>
@@ -18,7 +21,7 @@ export function tableTemplate({ columns, rows }: TableModel, caption: string): T
           </tr>
         </thead>
         <tbody>
-          ${rows.map(
+          ${rows.slice(...shown).map(
             (row) => html`
               <tr>
                 ${row.map(({ text }, i) => {

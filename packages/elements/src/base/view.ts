@@ -24,8 +24,22 @@ export interface DrawOptions {
   readonly measure: (text: string, size: number, weight: number) => number;
 }
 
+/** What a picture of HTML is made with: the room, and where the reader is in it. */
+export interface PictureOptions {
+  /** The inline size to fill, in px; 0 while it is not known. */
+  readonly width: number;
+  readonly direction: 'ltr' | 'rtl';
+  readonly measure: (text: string, size: number, weight: number) => number;
+  /** For the `tabindex` of what a mark is focused by. */
+  readonly tabIndex: (key: string) => number;
+  readonly isChosen: (key: string) => boolean;
+}
+
 /** A term and what is said of it, in the methods panel or a tooltip. */
 export type Line = readonly [term: string, text: string];
+
+/** A part of a picture that stands for opportunities: of an SVG, or of a picture made of HTML, which has no box. */
+export type PictureMark = Omit<ChartMark<Mark>, 'box'>;
 
 /** A mark as a tooltip tells it. */
 export interface MarkWords {
@@ -57,10 +71,12 @@ export interface WidgetView {
   readonly table: TableModel | null;
   /** Draws the results; null where there is nothing to draw. */
   readonly draw: ((options: DrawOptions) => Chart<Mark>) | null;
+  /** The marks of a picture that the widget makes of HTML, in reading order; see `PipelineWidget.picture`. */
+  readonly marks?: readonly PictureMark[];
   /** The query that the marks belong to. */
   readonly metric: string;
   readonly params: object;
-  readonly describe: (mark: ChartMark<Mark>) => MarkWords;
+  readonly describe: (mark: PictureMark) => MarkWords;
   /**
    * What the others filter by when the mark is chosen: a clause, or several where one cannot name the same
    * opportunities; null where no filter can. `params` are those of the mark's own question.

@@ -1,10 +1,10 @@
-import { showMarkState, type Chart, type ChartMark } from '@pipeline-kit/charts';
+import { showMarkState, type Chart, type MarkState } from '@pipeline-kit/charts';
 import type { Mark } from '@pipeline-kit/model';
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { markList } from '../base/mark-list.js';
 import { measureIn } from '../base/measure.js';
 import { tooltipTemplate } from '../base/tooltip-template.js';
-import type { DrawOptions, MarkWords } from '../base/view.js';
+import type { DrawOptions, MarkWords, PictureMark } from '../base/view.js';
 import { RovingController } from './roving-controller.js';
 import { TooltipController } from './tooltip-controller.js';
 
@@ -13,22 +13,24 @@ type ChartHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: P
 /** What a chart's widget answers and does. */
 export interface ChartActions {
   readonly name: () => string;
-  readonly words: (mark: ChartMark<Mark>) => { readonly words: MarkWords; readonly hints: readonly string[] };
-  readonly isChosen: (mark: ChartMark<Mark>) => boolean;
-  readonly press: (mark: ChartMark<Mark>) => void;
-  readonly open: (mark: ChartMark<Mark>) => void;
+  readonly words: (mark: PictureMark) => { readonly words: MarkWords; readonly hints: readonly string[] };
+  readonly isChosen: (mark: PictureMark) => boolean;
+  readonly press: (mark: PictureMark) => void;
+  readonly open: (mark: PictureMark) => void;
   readonly escape: () => void;
-  readonly point: (mark: ChartMark<Mark> | null) => void;
+  readonly point: (mark: PictureMark | null) => void;
 }
 
 /** What a chart is drawn from: the same function is drawn again only when one of the inputs is another. */
 export interface Drawing {
   readonly draw: ((options: DrawOptions) => Chart<Mark>) | null;
+  /** The marks of a picture of HTML, which the template has made; null where the picture is drawn. */
+  readonly marks: readonly PictureMark[] | null;
   readonly inputs: readonly unknown[];
   readonly options: Omit<DrawOptions, 'document' | 'measure'>;
   readonly isStale: boolean;
   /** Keys of marks that another widget points at. */
-  readonly isPointedAt: (mark: ChartMark<Mark>) => boolean;
+  readonly isPointedAt: (mark: PictureMark) => boolean;
 }
 
 /**
@@ -46,6 +48,8 @@ export class ChartController implements ReactiveController {
   #drawing: Drawing | null = null;
   #focused: string | null = null;
   #hovered: string | null = null;
+  /** The mark that the tooltip was shown of for the pointer. */
+  #told: string | null = null;
 
   constructor(host: ChartHost, actions: ChartActions) {
     this.#host = host;
@@ -58,6 +62,20 @@ export class ChartController implements ReactiveController {
   hostDisconnected(): void {
     this.#focused = null;
     this.#hovered = null;
+  }
+
+  /** The marks of what is shown, in reading order. */
+  get marks(): readonly PictureMark[] {
+    return this.chart?.marks ?? this.#drawing?.marks ?? [];
+  }
+
+  /** The block size of what is shown, in px; 0 while nothing is. */
+  get height(): number {
+    return this.chart?.height ?? (this.#drawing?.marks ? (this.#part('.picture')?.offsetHeight ?? 0) : 0);
+  }
+
+  tabIndex(key: string): number {
+    return this.#roving.tabIndex(key);
   }
 
   /** Draws when there is something else to draw, and shows the state of the marks. For `updated`. */
@@ -76,7 +94,7 @@ export class ChartController implements ReactiveController {
       box.replaceChildren(...(this.chart ? [this.chart.svg] : []));
       this.#tooltip.hide();
     }
-    this.#roving.setKeys(this.chart?.marks.map(({ key }) => key) ?? []);
+    this.#roving.setKeys(this.marks.map(({ key }) => key));
     render(this.chart && this.chart.marks.length > 0 ? this.#list(this.chart) : nothing, list, {
       host: this.#host,
     });
@@ -84,18 +102,20 @@ export class ChartController implements ReactiveController {
   }
 
   /** The mark under a pointer, or under the pointer that sent this event. */
-  markAt(event: Event): ChartMark<Mark> | null {
+  markAt(event: Event): PictureMark | null {
     const target = event.composedPath()[0];
     const key = target instanceof Element ? target.closest('[data-mark]')?.getAttribute('data-mark') : null;
-    return this.chart?.marks.find((mark) => mark.key === key) ?? null;
+    return this.marks.find((mark) => mark.key === key) ?? null;
   }
 
   readonly onPointerMove = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
     const mark = this.markAt(event);
-    if ((mark?.key ?? null) === this.#hovered) return;
+    const told = isQuiet(event) ? null : (mark?.key ?? null);
+    if ((mark?.key ?? null) === this.#hovered && told === this.#told) return;
     this.#hovered = mark?.key ?? null;
-    if (mark) this.#tell(mark);
+    this.#told = told;
+    if (mark && told !== null) this.#tell(mark, cellOf(event));
     else this.#tooltip.hideSoon();
     this.#actions.point(mark);
     this.#showState();
@@ -104,6 +124,7 @@ export class ChartController implements ReactiveController {
   readonly onPointerLeave = (): void => {
     if (this.#hovered === null) return;
     this.#hovered = null;
+    this.#told = null;
     this.#tooltip.hideSoon();
     this.#actions.point(null);
     this.#showState();
@@ -138,13 +159,26 @@ export class ChartController implements ReactiveController {
       event.preventDefault();
       return;
     }
-    const mark = this.chart?.marks.find(({ key }) => key === this.#roving.active);
-    if (event.key !== 'Enter' || !mark) return;
+    const mark = this.marks.find(({ key }) => key === this.#roving.active);
+    if (event.key !== 'Enter' || !mark || !this.#isOnMark(event)) return;
     event.preventDefault();
     if (event.shiftKey) this.#actions.open(mark);
     else this.#actions.press(mark);
     this.#tell(mark);
   };
+
+  readonly onFocusIn = (event: FocusEvent): void => {
+    const mark = this.markAt(event);
+    if (mark && this.#isOnMark(event)) this.#onFocus(mark);
+  };
+
+  readonly onFocusOut = (): void => this.#onBlur();
+
+  /** Whether it comes from what takes the focus for a mark, and not from something else in the picture. */
+  #isOnMark(event: Event): boolean {
+    const target = event.composedPath()[0];
+    return target instanceof Element && target.closest('[data-key]') !== null;
+  }
 
   #list({ marks }: Chart<Mark>): unknown {
     const isChosen = (key: string): boolean => {
@@ -161,7 +195,7 @@ export class ChartController implements ReactiveController {
     })}`;
   }
 
-  #onFocus(mark: ChartMark<Mark>): void {
+  #onFocus(mark: PictureMark): void {
     this.#roving.setActive(mark.key);
     // A press with the mouse focuses as well: it shows no ring, and has its own tooltip.
     if (!this.#button(mark.key)?.matches(':focus-visible')) return;
@@ -177,27 +211,28 @@ export class ChartController implements ReactiveController {
   }
 
   /** Writes the tooltip of a mark and shows it there. */
-  #tell(mark: ChartMark<Mark>): void {
+  #tell(mark: PictureMark, anchor: Element | null = this.#button(mark.key)): void {
     const tip = this.#part('.tip');
-    const button = this.#button(mark.key);
-    if (!tip || !button) return;
+    if (!tip || !anchor) return;
     const { words, hints } = this.#actions.words(mark);
     render(tooltipTemplate(words, hints), tip, { host: this.#host });
-    this.#tooltip.show(mark.key, button.getBoundingClientRect());
+    this.#tooltip.show(mark.key, anchor.getBoundingClientRect());
   }
 
   #showState(): void {
     const { chart } = this;
-    if (!chart) return;
-    const keys = (isIt: (mark: ChartMark<Mark>) => boolean): string[] =>
-      chart.marks.filter(isIt).map(({ key }) => key);
+    const keys = (isIt: (mark: PictureMark) => boolean): string[] =>
+      this.marks.filter(isIt).map(({ key }) => key);
     const pointed = this.#drawing ? keys(this.#drawing.isPointedAt) : [];
-    showMarkState(chart, {
+    const state = {
       focused: this.#focused,
       hovered: this.#hovered === null ? pointed : [this.#hovered, ...pointed],
       selected: keys((mark) => this.#actions.isChosen(mark)),
-    });
-    chart.svg.toggleAttribute('data-stale', this.#drawing?.isStale ?? false);
+    };
+    if (chart) {
+      showMarkState(chart, state);
+      chart.svg.toggleAttribute('data-stale', this.#drawing?.isStale ?? false);
+    } else showPictureState(this.#part('.picture'), state);
   }
 
   #part(selector: string): HTMLElement | null {
@@ -205,7 +240,33 @@ export class ChartController implements ReactiveController {
   }
 
   #button(key: string): HTMLElement | null {
-    const buttons = this.#host.renderRoot.querySelectorAll<HTMLElement>('.marks button');
+    const buttons = this.#host.renderRoot.querySelectorAll<HTMLElement>('.plot [data-key]');
     return [...buttons].find((button) => button.dataset['key'] === key) ?? null;
   }
+}
+
+/** Whether the pointer is on a part of a mark that says itself what a tooltip would. */
+function isQuiet(event: Event): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof Element && target.closest('[data-quiet]') !== null;
+}
+
+/** The cell of a table under the pointer; undefined elsewhere. */
+function cellOf(event: Event): Element | undefined {
+  const target = event.composedPath()[0];
+  return (target instanceof Element && target.closest('td, th')) || undefined;
+}
+
+/** Shows the state of marks on a picture of HTML: attributes that its styles know. */
+function showPictureState(
+  picture: HTMLElement | null,
+  { focused, hovered, selected }: Required<MarkState>,
+): void {
+  for (const element of picture?.querySelectorAll('[data-mark]') ?? []) {
+    const key = element.getAttribute('data-mark') ?? '';
+    element.toggleAttribute('data-focused', key === focused);
+    element.toggleAttribute('data-hovered', hovered.includes(key));
+    element.toggleAttribute('data-selected', selected.includes(key));
+  }
+  picture?.toggleAttribute('data-selecting', selected.length > 0);
 }
