@@ -2,7 +2,9 @@ import { dateOf, dayOf, type Opportunity, type PipelineDocument } from '@pipelin
 import { passages } from './data.js';
 
 /** Days between the first and the last one created. */
-const DAYS = 700;
+const DAYS = 600;
+/** Days in each stage. */
+const STAY = 14;
 
 /**
  * Opportunities whose amounts are many small ones and few large ones, as in a real channel: one in a hundred has
@@ -24,9 +26,8 @@ function opportunityAt(i: number, count: number): Opportunity {
   const rank = ((i * 7919) % count) / count;
   const amount = i % 97 === 50 ? null : i === 60 ? 190_000_000 : amountOf(rank);
   const day = dayOf('2024-06-20') + Math.floor((((i * 389) % count) / count) ** 0.7 * DAYS);
-  const stage = `s${1 + (i % 5)}`;
+  const stages = 1 + (i % 5);
   const first = {
-    stage,
     amount,
     currency: 'EUR',
     partner: i % 11 === 0 ? null : `P${1 + (i % 6)}`,
@@ -40,10 +41,16 @@ function opportunityAt(i: number, count: number): Opportunity {
     id: `S${String(i + 1).padStart(4, '0')}`,
     name: `Opportunity ${i + 1}`,
     createdAt: at(0),
-    region: REGIONS[(i * 5) % REGIONS.length] ?? null,
+    region: REGIONS[Math.floor(i / 5) % REGIONS.length] ?? null,
     segment: i % 3 === 0 ? 'enterprise' : 'mid-market',
     attributes: { campaign: CAMPAIGNS[i % CAMPAIGNS.length] ?? null, seats: 5 * (1 + ((i * 13) % 60)) },
-    history: [{ at: at(0), set: first }, ...(end ? [{ at: at(20), set: { stage: end } }] : [])],
+    history: [
+      ...Array.from({ length: stages }, (_, k) => ({
+        at: at(k * STAY),
+        set: { stage: `s${k + 1}`, ...(k === 0 ? first : {}) },
+      })),
+      ...(end ? [{ at: at(stages * STAY), set: { stage: end } }] : []),
+    ],
   };
 }
 

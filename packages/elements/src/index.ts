@@ -21,6 +21,7 @@ export type { Clock } from './source/today.js';
 
 export { PipelineForecastElement } from './forecast/forecast-element.js';
 export { PipelineFunnelElement } from './funnel/funnel-element.js';
+export { PipelineFiltersElement } from './filters/filters-element.js';
 export { PipelineRangeElement } from './range/range-element.js';
 export { PipelineSummaryElement } from './summary/summary-element.js';
 export { PipelineVelocityElement } from './velocity/velocity-element.js';

@@ -2,6 +2,7 @@
 import './pipeline-source.js';
 import './pipeline-funnel.js';
 import './pipeline-range.js';
+import './pipeline-filters.js';
 import './pipeline-summary.js';
 import './pipeline-velocity.js';
 import './pipeline-forecast.js';

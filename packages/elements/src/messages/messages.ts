@@ -1,5 +1,6 @@
 import type { CardMessages } from './card-messages.js';
 import type { ForecastMessages } from './forecast-messages.js';
+import type { FiltersMessages } from './filters-messages.js';
 import type { FunnelMessages } from './funnel-messages.js';
 import type { RangeMessages } from './range-messages.js';
 import type { SourceMessages } from './source-messages.js';
@@ -15,6 +16,7 @@ export interface Messages {
   readonly summary: SummaryMessages;
   readonly forecast: ForecastMessages;
   readonly range: RangeMessages;
+  readonly filters: FiltersMessages;
   readonly velocity: VelocityMessages;
 }
 

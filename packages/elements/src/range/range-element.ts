@@ -94,11 +94,8 @@ export class PipelineRangeElement extends PipelineWidget<RangeAnswers> {
   }
 
   protected override present(answers: RangeAnswers, context: ViewContext): WidgetView {
-    const view = rangeView(
-      answers,
-      { clause: rangeOf(this.clauses, this.#field), params: this.#params },
-      context,
-    );
+    const clause = rangeOf(this.clauses, this.#field);
+    const view = rangeView(answers, { clause, hasPicture: !this.table, params: this.#params }, context);
     this.#finding = view.finding;
     return view;
   }

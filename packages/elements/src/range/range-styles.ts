@@ -51,6 +51,10 @@ export const rangeStyles: CSSResult = css`
     outline: var(--_line-focus) solid var(--_focus);
     outline-offset: 2px;
   }
+  /* A long table scrolls in the card. */
+  .body.over > .scroll {
+    max-block-size: 320px;
+  }
   @media print {
     .brush {
       display: none;

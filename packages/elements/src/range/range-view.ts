@@ -18,6 +18,8 @@ export interface RangeAnswers {
 /** How the range is read. */
 export interface RangeReading {
   readonly clause: RangeClause | null;
+  /** Whether the picture is shown, and so what to do with it is said. */
+  readonly hasPicture: boolean;
   /** What the histogram was asked with. */
   readonly params: object;
 }
@@ -25,7 +27,7 @@ export interface RangeReading {
 /** Everything `pipeline-range` says of its answers. */
 export function rangeView(answers: RangeAnswers, reading: RangeReading, context: ViewContext): WidgetView {
   const { histogram: result } = answers;
-  const { clause, params } = reading;
+  const { clause, hasPicture, params } = reading;
   const { texts } = context;
   const { range: say, card, format } = texts;
   const hasAxis = result.edges.length > 1;
@@ -35,7 +37,7 @@ export function rangeView(answers: RangeAnswers, reading: RangeReading, context:
     finding: hasAxis
       ? findingOf(answers, clause, texts)
       : say.field[result.field].noneKnown(countOf(result, 0)),
-    evidence: hasAxis ? (clause ? say.dragEdges : say.dragOver) : '',
+    evidence: hasAxis && hasPicture ? (clause ? say.dragEdges : say.dragOver) : '',
     notes: besideWords(result, texts).length > 0 ? [besideWords(result, texts).join(', ')] : [],
     methods: [
       [card.definition, say.field[result.field].definition(result.outcome)],

@@ -15,6 +15,8 @@ export interface PriorPeriodResult {
   readonly lengthDays: number;
   readonly priorElapsedDays: number;
   readonly priorLengthDays: number;
+  /** The prior period as a whole. */
+  readonly whole: Period;
   /** From the prior period's start to the day after `asOf`. */
   readonly period: Period;
   /** Ask the prior figure as of this day, not from what survives now. */

@@ -23,6 +23,6 @@ export const priorPeriod: DirectMetric<PriorPeriodQuestion, PriorPeriodResult> =
   compute: ({ params, tables }) => {
     const whole = params.priorPeriod ?? precedingPeriod(params.period, tables.settings.startMonth);
     const { prior, ...days } = elapsedShare(params.period, whole, tables.asOf);
-    return { ...days, period: periodOf(prior), asOf: dateOf(prior.to - 1) };
+    return { ...days, whole: periodOf(whole), period: periodOf(prior), asOf: dateOf(prior.to - 1) };
   },
 };
