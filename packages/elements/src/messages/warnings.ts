@@ -5,6 +5,10 @@
 export const say = {
   badAttribute: (tag: string, attribute: string, value: string, used: string): void =>
     once(`<${tag}>: invalid ${attribute}: ${JSON.stringify(value)}; ${used} is used`),
+  badPeriod: (value: string): void =>
+    once(
+      `invalid period: ${JSON.stringify(value)}; write it like 2026-01-01/2026-04-01, its end not included`,
+    ),
   otherVersion: (tag: string, present: string | null, offered: string): void =>
     once(
       present === null
