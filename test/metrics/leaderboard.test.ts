@@ -248,6 +248,20 @@ describe('leaderboard', () => {
     expect((await moved(undefined))[0]).to.deep.equal(['A', 1, null, null]);
   });
 
+  it('leaderboard({ prior }) says what each was ranked by then, and nothing without a prior', async () => {
+    const opportunities = [of('A', 'won', '2026-03-20'), of('B', 'won', '2026-02-01')];
+    const values = async (params: LeaderboardParameters): Promise<unknown[]> =>
+      (await leaderboard(opportunities, params)).rows.map(({ partner, priorValue }) => [partner, priorValue]);
+    const at = { prior: { asOf: '2026-02-28' } };
+    const amount = rowOf(await leaderboard(opportunities, at), 'B')?.wonAmount;
+    expect(amount).to.be.greaterThan(0);
+    expect(await values(at))
+      .to.deep.include(['A', 0])
+      .and.to.deep.include(['B', amount]);
+    expect(await values({ ...at, by: 'winRate' })).to.deep.include(['B', null]);
+    expect(await values({})).to.deep.include(['B', null]);
+  });
+
   it('leaderboard({ prior }) refuses a day later than the as-of, and a question about no day', async () => {
     const asked = async (prior: object): Promise<string> =>
       leaderboard([], { prior }).then(() => 'answered', String);

@@ -25,7 +25,7 @@ export interface BoardInput {
 }
 
 /** A row before it has a rank. */
-export type UnrankedRow = Omit<LeaderboardRow, 'rank' | 'priorRank' | 'movement'>;
+export type UnrankedRow = Omit<LeaderboardRow, 'rank' | 'priorRank' | 'movement' | 'priorValue'>;
 
 export interface Board {
   /** By partner code; −1 is direct. */

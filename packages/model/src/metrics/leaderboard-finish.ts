@@ -74,7 +74,8 @@ function ranked(now: Board, before: Board | null, by: LeaderboardBy): Leaderboar
     const rank = ranks.get(code) ?? null;
     const priorRank = priorRanks?.get(code) ?? null;
     const movement = rank === null || priorRank === null ? null : priorRank - rank;
-    rows.push({ ...row, rank, priorRank, movement });
+    const known = before?.rows.get(code);
+    rows.push({ ...row, rank, priorRank, movement, priorValue: known ? rankedBy(known, by) : null });
   }
   return rows.sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || byId(a, b));
 }

@@ -38,6 +38,8 @@ export interface LeaderboardRow {
   readonly priorRank: number | null;
   /** Prior rank − rank: positive is up. */
   readonly movement: number | null;
+  /** What it was ranked by at the prior: null without a prior, and where that could not be said. */
+  readonly priorValue: number | null;
   readonly wonCount: number;
   readonly wonAmount: Minor;
   readonly lostCount: number;
