@@ -1,18 +1,11 @@
-import type { MetricName, MetricTypes, Pipeline, Selection } from '@pipeline-kit/model';
+import type { Pipeline, Selection } from '@pipeline-kit/model';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { answerTo, type QueryRequest, type RowsRequest } from './request.js';
 
-/** One question to a pipeline: a metric and what it is asked with. */
-export type QueryRequest<N extends MetricName = MetricName> = {
-  readonly [Name in N]: {
-    readonly metric: Name;
-    readonly params?: MetricTypes[Name]['params'];
-    /** Clauses beside everyone's, for this question alone. */
-    readonly also?: Selection;
-  };
-}[N];
+export type { QueryRequest, RowsRequest } from './request.js';
 
 /** The questions of a widget, each under the name of its result. */
-export type Requests<R> = { readonly [Name in keyof R]: QueryRequest };
+export type Requests<R> = { readonly [Name in keyof R]: QueryRequest | RowsRequest };
 
 /**
  * Asks a pipeline what a widget shows. The newest question wins; until it is answered the results of
@@ -65,12 +58,9 @@ export class QueryController<R extends object> implements ReactiveController {
     signal: AbortSignal,
   ): Promise<void> {
     try {
-      const entries = Object.entries<QueryRequest>(requests);
+      const entries = Object.entries<QueryRequest | RowsRequest>(requests);
       const answers = await Promise.all(
-        entries.map(async ([name, { metric, params, also = [] }]) => [
-          name,
-          await pipeline.query(metric, params, { selection: [...selection, ...also], signal }),
-        ]),
+        entries.map(async ([name, request]) => [name, await answerTo(pipeline, request, selection, signal)]),
       );
       if (signal.aborted) return;
       this.results = Object.fromEntries(answers) as R;
