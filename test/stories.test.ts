@@ -15,8 +15,21 @@ it('stories/ has stories', () => {
   expect(Object.keys(files).length).to.be.greaterThan(0);
 });
 
+it('test/snapshots/ holds pictures of stories that are there, and no other', async () => {
+  const { names } = await executeServerCommand<{ names: string[] }>('list-snapshots');
+  const known = new Set(
+    Object.entries(files).flatMap(([file, module]) =>
+      Object.keys(module).map((name) => `${subjectOf(file)}-${name}`),
+    ),
+  );
+  const others = names.filter((name) => !known.has(name));
+  if (updatesSnapshots)
+    for (const name of others) await executeServerCommand('write-snapshot', { name, text: '' });
+  else expect(others).to.deep.equal([]);
+});
+
 for (const [file, { default: meta, ...stories }] of Object.entries(files)) {
-  const subject = file.replaceAll(/.*\/|\.stories\.ts$/g, '');
+  const subject = subjectOf(file);
   describe(`stories of ${subject}`, () => {
     for (const [name, annotations] of Object.entries(stories)) {
       it(`${name} renders, plays, is accessible and looks as it did`, async () => {
@@ -32,6 +45,11 @@ for (const [file, { default: meta, ...stories }] of Object.entries(files)) {
       });
     }
   });
+}
+
+/** `funnel` of `../stories/funnel.stories.ts`. */
+function subjectOf(file: string): string {
+  return file.replaceAll(/.*\/|\.stories\.ts$/g, '');
 }
 
 /** The picture once it has stayed the same for some frames, so that what loads and measures has done so. */

@@ -1,5 +1,7 @@
 // Commands for tests that compare with what was kept: test/snapshots/NAME.svg.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { filesBelow } from './files.mjs';
 import { root } from './root.mjs';
 
 const folder = `${root}test/snapshots`;
@@ -9,6 +11,8 @@ export const snapshots = () => ({
   name: 'snapshots',
   /** @param {{ command: string, payload: any }} call */
   executeCommand({ command, payload }) {
+    if (command === 'list-snapshots')
+      return { names: filesBelow('test/snapshots', /\.svg$/).map((path) => basename(path, '.svg')) };
     if (command !== 'read-snapshot' && command !== 'write-snapshot') return undefined;
     if (!/^[\w-]+$/.test(payload.name)) throw new Error(`invalid name of a snapshot: ${payload.name}`);
     const file = `${folder}/${payload.name}.svg`;
