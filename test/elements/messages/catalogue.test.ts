@@ -91,7 +91,8 @@ function said(sentence: unknown, count: number): string | null {
       return null;
     }
     const text = spoken(sentence as (...all: unknown[]) => unknown, args);
-    return isSaid(text) ? text : null;
+    // Of none there may be nothing to say.
+    return isSaid(text) || (count === 0 && text === '') ? text : null;
   };
   return say([]);
 }
