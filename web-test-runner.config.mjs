@@ -119,7 +119,7 @@ export default {
   middleware: [sharedFiles, strictHost(), vite.middleware],
   plugins: [vite.plugin, snapshots()],
   reporters: [
-    defaultReporter({ reportTestProgress: process.stdout.isTTY === true }),
+    defaultReporter({ reportTestProgress: process.stdout.isTTY }),
     countReporter({ file: process.env.COUNT_FILE }),
   ],
   coverageConfig: {

@@ -16,7 +16,7 @@ it('stories/ has stories', () => {
 });
 
 it('test/snapshots/ holds pictures of stories that are there, and no other', async () => {
-  const { names } = await executeServerCommand<{ names: string[] }>('list-snapshots');
+  const { names } = await executeServerCommand<{ names: string[] }, undefined>('list-snapshots');
   const known = new Set(
     Object.entries(files).flatMap(([file, module]) =>
       Object.keys(module).map((name) => `${subjectOf(file)}-${name}`),
