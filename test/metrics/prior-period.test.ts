@@ -20,6 +20,7 @@ describe('priorPeriod', () => {
       lengthDays: 90,
       priorElapsedDays: 46,
       priorLengthDays: 92,
+      whole: { from: '2025-10-01', to: '2026-01-01' },
       period: { from: '2025-10-01', to: '2025-11-16' },
       asOf: '2025-11-15',
     });

@@ -81,7 +81,8 @@ function unused(paths: readonly string[]): string[] {
  */
 function said(sentence: unknown, count: number): string | null {
   if (typeof sentence !== 'function') return isSaid(sentence) ? sentence : null;
-  const kinds = [count, 'x', step, 'stage', 'outcome', 'won', 'quarter'];
+  const facts = { ...step, chosen: count, n: count, outcome: 'won' };
+  const kinds = [count, 'x', facts, 'stage', 'outcome', 'won', 'quarter', 'median', 'million'];
   const say = (args: readonly unknown[]): string | null => {
     if (args.length < sentence.length) {
       for (const kind of kinds) {
