@@ -163,7 +163,7 @@ function chipItem(chip: Chip, { texts, tabIndex, act }: BarModel): TemplateResul
           @focus=${() => act.focus(chip)}
           @keydown=${(event: KeyboardEvent) => act.chipKey(chip, event)}
         >
-          <span>${chip.name}</span><bdi>${chip.value}</bdi>
+          <span>${chip.name}</span> <bdi>${chip.value}</bdi>
         </button>
         <button
           type="button"
