@@ -36,7 +36,9 @@ function chromium(timeZone) {
   if (!executablePath) throw new Error('no Chromium; run: node packages/tools/browser.mjs --install');
   return chromeLauncher({
     launchOptions: { executablePath, args: launchArgs, env: { ...process.env, TZ: timeZone } },
-    // Several pages are open at once, and each must behave as the one that a person looks at.
+    // A page that lies behind another draws a frame or two a second, so a browser has one at a time; and it must
+    // behave as the one that a person looks at.
+    concurrency: 1,
     createPage: async ({ context }) => {
       const page = await context.newPage();
       const session = await page.createCDPSession();
@@ -109,7 +111,7 @@ export default {
     testRunnerHtml: page(zone),
   })),
   nodeResolve: false,
-  concurrency: 2,
+  concurrency: 1,
   concurrentBrowsers: 2,
   testRunnerHtml: page(ownZone),
   testFramework: { config: { timeout: '20000' } },
