@@ -86,14 +86,16 @@ const odd: unknown[] = [
 const nothing: unknown[] = [undefined, null, true, false, '', ' '];
 
 /** Values of which some are right in one place, and most in none. */
-const strange: readonly unknown[] = nothing.concat(
-  words.split(' '),
-  ['x'.repeat(1001), 'x'.repeat(10_001)],
-  numbers,
-  objects,
-  odd,
-);
+const strange: readonly unknown[] = nothing
+  .concat(words.split(' '), ['x'.repeat(1001), 'x'.repeat(10_001)], numbers, objects, odd)
+  .map(frozen);
 const names = ['note', 'id', 'at', 'extend', 'kind', 'constructor', 'toString', '__proto__', ''];
+
+/** Frozen in depth: a test that writes into a shared value fails there and then. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
 
 /** A change to a good value: a strange value somewhere, a field less, or a field more. */
 const change = fc.record({

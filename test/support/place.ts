@@ -13,7 +13,13 @@ export function withValue<T>(data: T, place: Place, value: unknown): T {
   const copy = structuredClone(data);
   const last = place.at(-1);
   if (last === undefined) return value as T;
-  Object.assign(holderOf(copy, place), { [last]: value });
+  // Defined, not assigned: a field may be called __proto__, and what is assigned to that is no field.
+  Object.defineProperty(holderOf(copy, place), last, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
   return copy;
 }
 
@@ -22,20 +28,33 @@ export function withoutPlace<T>(data: T, place: Place): T {
   const copy = structuredClone(data);
   const holder = holderOf(copy, place);
   const last = place.at(-1);
-  if (Array.isArray(holder)) holder.splice(Number(last), 1);
-  else if (last !== undefined) Reflect.deleteProperty(holder, last);
+  if (Array.isArray(holder)) {
+    // Not by splice, which asks the list for its constructor, and a spoiled list may hold anything there.
+    holder.copyWithin(Number(last), Number(last) + 1);
+    holder.length -= 1;
+  } else if (last !== undefined) Reflect.deleteProperty(holder, last);
   return copy;
 }
 
 /** Every place of plain data, the data itself first. */
 export function placesOf(data: unknown, place: Place = []): Place[] {
-  if (typeof data !== 'object' || data === null) return [place];
+  if (!isPlain(data)) return [place];
   const steps = Array.isArray(data) ? Array.from(data, (_, index) => index) : Object.keys(data);
   return [place, ...steps.flatMap((step) => placesOf(data[step as keyof typeof data], [...place, step]))];
 }
 
+/** A list or a record; fields put on a Map or a Date are no data, and a copy has them no more. */
+function isPlain(data: unknown): data is object {
+  if (typeof data !== 'object' || data === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(data);
+  return Array.isArray(data) || prototype === Object.prototype || prototype === null;
+}
+
+/** What holds the last step of a place; only own fields lead there, so never a prototype. */
 function holderOf(data: unknown, place: Place): object {
-  return place
-    .slice(0, -1)
-    .reduce((holder, step) => (holder as Record<PropertyKey, unknown>)[step], data) as object;
+  return place.slice(0, -1).reduce((holder, step) => {
+    const own = Object.getOwnPropertyDescriptor(holder, step);
+    if (!own) throw new RangeError(`no such place: ${place.join('.')}`);
+    return own.value as object;
+  }, data as object);
 }
