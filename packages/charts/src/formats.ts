@@ -19,6 +19,8 @@ export interface Formats {
   readonly money: (minor: number, digits?: number) => string;
   /** `€50k` on an axis: no digit that says nothing. */
   readonly moneyTick: (minor: number) => string;
+  /** `1248300` of minor units, for other programs. */
+  readonly major: (minor: number) => number;
   /** `€1,248,300.00`, for tooltips, tables and exports. */
   readonly fullMoney: (minor: number) => string;
 }
@@ -73,6 +75,7 @@ function build(locale: string, currency: string | undefined): Formats {
       return (Math.abs(value) < 1000 ? whole : short).format(value);
     },
     moneyTick: (minor) => (minor === 0 ? count.format(0) : tick.format(minor / major)),
+    major: (minor) => minor / major,
     fullMoney: (minor) => full.format(minor / major),
   };
 }

@@ -410,6 +410,17 @@ describe('<pipeline-funnel>', () => {
       expect(methods).to.contain(words);
   });
 
+  it('exports amounts in units of the currency, as they are read', async () => {
+    const element = await funnel();
+    element.by = 'amount';
+    element.table = true;
+    await element.updateComplete;
+    const [, first = ''] = (await element.toCSV()).split(/\r?\n/);
+    const read = textOf(element, 'tbody tr td:nth-of-type(1)').replaceAll(/[^\d.]/g, '');
+    expect(Number(read)).to.be.greaterThan(0);
+    expect(first.split(',')[1]).to.equal(String(Number(read)));
+  });
+
   it('exports what it shows, unless the page does', async () => {
     const element = await funnel();
     expect(await element.toCSV()).to.contain('Proposal,64,32,21,11,0.6037735849056604,47–72%');

@@ -1,3 +1,5 @@
+import type { Formats } from '@pipeline-kit/charts';
+
 /** A table of results: the same rows as the picture, in the same order. */
 export interface TableModel {
   readonly columns: readonly TableColumn[];
@@ -21,6 +23,14 @@ export interface TableCell {
 /** A cell of text. */
 export function textCell(text: string): TableCell {
   return { text, value: text };
+}
+
+/**
+ * A cell of an amount in minor units that may be unknown: read in full, exported as a plain number of the
+ * currency.
+ */
+export function moneyCell(minor: number | null, { fullMoney, major }: Formats): TableCell {
+  return minor === null ? { text: '–', value: null } : { text: fullMoney(minor), value: major(minor) };
 }
 
 /** A cell of a number that may be unknown. */

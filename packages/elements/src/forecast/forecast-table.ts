@@ -1,6 +1,7 @@
 import type { StackedCategory } from '@pipeline-kit/charts';
 import type { CoverageResult, WeightedForecastResult, WeightedGroup } from '@pipeline-kit/model';
 import {
+  moneyCell,
   numberCell,
   textCell,
   type TableCell,
@@ -41,7 +42,7 @@ export function forecastTable(
   const number = (label: string): TableColumn => ({ label, isNumber: true });
   const nameOf = (category: StackedCategory): string =>
     mode === 'cumulative' ? say.upTo(say.category[category]) : say.category[category];
-  const money = (value: number | null): TableCell => numberCell(value, format.fullMoney);
+  const money = (value: number | null): TableCell => moneyCell(value, format);
   const columns = [
     { label: say.period, isNumber: false },
     number(say.chart.won),

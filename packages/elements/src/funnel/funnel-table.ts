@@ -1,5 +1,6 @@
 import type { FunnelResult } from '@pipeline-kit/model';
 import {
+  moneyCell,
   numberCell,
   textCell,
   type TableCell,
@@ -19,7 +20,8 @@ export function funnelTable(
   const isCohort = result.definition === 'entered-cohort';
   const hasRates =
     result.steps.some(({ suppressed }) => suppressed !== 'history') && result.definition !== 'snapshot';
-  const write = by === 'amount' ? format.fullMoney : format.count;
+  const cellFor = (value: number | null): TableCell =>
+    by === 'amount' ? moneyCell(value, format) : numberCell(value, format.count);
   const number = (label: string): TableColumn => ({ label, isNumber: true });
   const size = by === 'amount' ? say.columnAmount : isCohort ? say.columnEntered : say.columnCount;
   const columns = [{ label: say.stage, isNumber: false }, number(size)];
@@ -30,14 +32,14 @@ export function funnelTable(
   const rows = result.stages.map((column): readonly TableCell[] => {
     const cells = [
       textCell(names[column.stage] ?? column.stage),
-      numberCell(by === 'amount' ? column.amount : column.count, write),
+      cellFor(by === 'amount' ? column.amount : column.count),
     ];
     if (!hasRates) return cells;
     const step = result.steps.find(({ from }) => from === column.stage);
     const cell = step && cellOf(step, by);
     if (isCohort) {
       const lost = cell ? cell.den - cell.num : null;
-      cells.push(numberCell(cell?.num ?? null, write), numberCell(lost, write));
+      cells.push(cellFor(cell?.num ?? null), cellFor(lost));
       cells.push(numberCell(step?.pending ?? null, format.count));
     }
     const rate = cell?.rate ?? null;
