@@ -106,22 +106,39 @@ describe('1,000 mounts', () => {
     };
   }
 
-  it('leave the counts of nodes, listeners and observers as they were', async () => {
+  for (const tag of ['pipeline-funnel', 'pipeline-range', 'pipeline-filters'] as const) {
+    it(`of <${tag}> leave the counts of nodes, listeners and observers as they were`, async () => {
+      const { place, targets } = await stage();
+      const mount = async (): Promise<void> => {
+        const element = document.createElement(tag);
+        element.source = 'many';
+        place.append(element);
+        await element.updateComplete;
+        element.remove();
+      };
+      for (let i = 0; i < 20; i += 1) await mount();
+      await wait(50);
+      const before = counts(targets);
+      for (let i = 0; i < 1000; i += 1) await mount();
+      await wait(50);
+      expect(counts(targets)).to.deep.equal(before);
+    }).timeout(60_000);
+  }
+
+  it('with open choices leave no listener on the document', async () => {
     const { place, targets } = await stage();
-    const mount = async (): Promise<void> => {
-      const funnel = document.createElement('pipeline-funnel');
-      funnel.source = 'many';
-      place.append(funnel);
-      await funnel.updateComplete;
-      funnel.remove();
-    };
-    for (let i = 0; i < 20; i += 1) await mount();
-    await wait(50);
     const before = counts(targets);
-    for (let i = 0; i < 1000; i += 1) await mount();
-    await wait(50);
+    const bar = document.createElement('pipeline-filters');
+    bar.source = 'many';
+    place.append(bar);
+    await frames(5);
+    bar.renderRoot.querySelector<HTMLElement>('.add')?.click();
+    await frames(5);
+    expect(counts(targets).listeners).to.be.greaterThan(before.listeners + 2);
+    bar.remove();
+    await wait(20);
     expect(counts(targets)).to.deep.equal(before);
-  }).timeout(60_000);
+  });
 
   it('of one element that is taken away and put back keep its state and its counts', async () => {
     const { place, targets } = await stage();

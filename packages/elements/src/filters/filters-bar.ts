@@ -95,7 +95,7 @@ function ready(model: BarModel): TemplateResult {
       aria-expanded=${open === part ? 'true' : 'false'}
       @click=${(event: Event) => act.toggle(part, event)}
     >
-      <span>${name}</span><bdi>${value}</bdi>${caret}
+      <span>${name}</span> <bdi>${value}</bdi>${caret}
     </button>
   `;
   return html`

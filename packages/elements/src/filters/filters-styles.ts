@@ -169,9 +169,11 @@ export const filtersStyles: CSSResult = css`
     color: var(--_text-1);
     cursor: pointer;
   }
-  .option:focus-visible,
-  .option input:focus-visible {
+  .option:focus-visible {
     outline-offset: -2px;
+  }
+  .option input:focus-visible {
+    outline-offset: 1px;
   }
   .option:hover {
     background: var(--_surface-2);

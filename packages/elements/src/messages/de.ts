@@ -116,7 +116,7 @@ function card({ format, terms }: Words): CardMessages {
     asOf: 'Stand',
     ignoredFilters: (names) => `Diese Zahl folgt nicht den Filtern nach ${names}`,
     field: (field) => fields[field] ?? field.replace(/^attributes\./, ''),
-    column: (field) => capital(fields[field] ?? field),
+    column: (field) => capital(fields[field] ?? field.replace(/^attributes\./, '')),
     value: (field, value) => values[field]?.[value],
     none: 'ohne',
     nothing: 'nichts',

@@ -112,7 +112,7 @@ function card({ format, terms }: Words): CardMessages {
     asOf: 'As of',
     ignoredFilters: (names) => `This figure does not follow the filters by ${names}`,
     field: (field) => fields[field] ?? field.replace(/^attributes\./, ''),
-    column: (field) => capital(fields[field] ?? field),
+    column: (field) => capital(fields[field] ?? field.replace(/^attributes\./, '')),
     value: (field, value) => values[field]?.[value],
     none: 'none',
     nothing: 'nothing',

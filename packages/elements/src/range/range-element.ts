@@ -111,7 +111,7 @@ export class PipelineRangeElement extends PipelineWidget<RangeAnswers> {
     const isChosen = rangeOf(this.clauses, this.#field) !== null;
     return html`
       <div
-        class="brush ${isChosen ? 'chosen' : ''}"
+        class="area ${isChosen ? 'chosen' : ''}"
         part="brush"
         role="group"
         aria-label=${say.group(name)}

@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 /** The brush that lies on the picture: it catches the pointer, and shows what of it has the focus. */
 export const rangeStyles: CSSResult = css`
-  .brush {
+  .area {
     position: absolute;
     inset: 0;
     cursor: crosshair;
@@ -10,13 +10,13 @@ export const rangeStyles: CSSResult = css`
     user-select: none;
     -webkit-user-select: none;
   }
-  .brush.chosen .span {
+  .area.chosen .span {
     position: absolute;
     inset-block: 0 19px;
     inset-inline: var(--_from) calc(100% - var(--_to));
     cursor: grab;
   }
-  .brush.chosen .span:active {
+  .area.chosen .span:active {
     cursor: grabbing;
   }
   .handle {
@@ -43,7 +43,7 @@ export const rangeStyles: CSSResult = css`
     border-radius: 3px;
   }
   /* Nothing chosen: the grips wait at both ends. The picture draws them once they are moved. */
-  .brush:not(.chosen) .handle::after {
+  .area:not(.chosen) .handle::after {
     border: 1.5px solid var(--_text-3);
     background: var(--_surface);
   }
@@ -56,7 +56,7 @@ export const rangeStyles: CSSResult = css`
     max-block-size: 320px;
   }
   @media print {
-    .brush {
+    .area {
       display: none;
     }
   }
